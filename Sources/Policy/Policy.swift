@@ -1,0 +1,1 @@
+/// The pure model and its decision.
