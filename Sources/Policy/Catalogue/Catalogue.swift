@@ -1,0 +1,52 @@
+/// The trees that permissions are granted over: menus with their marks, and products.
+public struct Catalogue: Sendable, Equatable {
+  /// Every menu node with its marks.
+  public private(set) var menus: [MenuCode: Marks]
+  /// Every listed product node; terms below a base point are known without being listed.
+  public private(set) var products: Set<ProductCode>
+  /// The menu nodes that have others below them: not actions.
+  private var innerMenus: Set<MenuCode>
+
+  /// Takes the nodes of both trees.
+  ///
+  /// - Complexity: O(nodes).
+  public init(menus: [MenuCode: Marks] = [:], products: Set<ProductCode> = []) {
+    self.menus = menus
+    self.products = products
+    innerMenus = Set(menus.keys.compactMap(\.parent))
+  }
+
+  /// The marks of an action, or `nil` when `menu` is unknown or has others below it.
+  public func leaf(_ menu: MenuCode) -> Marks? {
+    innerMenus.contains(menu) ? nil : menus[menu]
+  }
+
+  /// Every action, in the order of their codes.
+  public var leaves: [MenuCode] { menus.keys.filter { !innerMenus.contains($0) }.sorted() }
+
+  /// Whether `product` is listed, or is a term by its grammar below a listed base point.
+  public func knows(_ product: ProductCode) -> Bool {
+    products.contains(product)
+      || product.endsInTerm && product.parent.map(products.contains) == true
+  }
+
+  /// Whether `menu` lies under an administrative root.
+  public func isAdministrative(_ menu: MenuCode) -> Bool {
+    menus[menu.root]?.contains(.administrative) == true
+  }
+
+  /// The set with its wildcard spelt out: `*` stands for every root that is not administrative,
+  /// so that nobody comes to administer without an administrative root being named.
+  public func resolved(_ menus: MenuSet) -> MenuSet {
+    guard menus.nodes.contains(.wildcard) else { return menus }
+    let roots = self.menus.keys.filter { $0.parent == nil && !isAdministrative($0) }
+    return MenuSet(menus.nodes.subtracting([.wildcard]).union(roots))
+  }
+
+  /// The set with its wildcard spelt out: `*` stands for every root of the product tree.
+  public func resolved(_ products: ProductSet) -> ProductSet {
+    guard products.nodes.contains(.wildcard) else { return products }
+    let roots = self.products.filter { $0.parent == nil }
+    return ProductSet(products.nodes.subtracting([.wildcard]).union(roots))
+  }
+}

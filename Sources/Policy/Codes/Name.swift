@@ -1,0 +1,45 @@
+/// The name of a group, role or set, unique in its tenant: `交易员`, `Shift A`.
+///
+/// 1 to 64 characters that can be seen: no control or bidirectional characters, nothing
+/// unassigned or for private use, no white space but single spaces inside.
+public struct Name: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The name as written.
+  public let text: String
+
+  /// The group that is made with every tenant and stands above all its other groups.
+  public static let rootGroup = Name(unchecked: "默认用户组")
+
+  /// Reads a name.
+  ///
+  /// - Returns: `nil` when a character or the length is not allowed.
+  public init?(_ text: some StringProtocol) {
+    guard (1...64).contains(text.count), text.unicodeScalars.count <= 256,
+      text.first != " ", text.last != " ",
+      text.unicodeScalars.allSatisfy(\.isPlainlyVisible)
+    else { return nil }
+    self.text = String(text)
+  }
+
+  /// Takes text that is known to be a name.
+  init(unchecked text: String) { self.text = text }
+
+  /// The name as written.
+  public var description: String { text }
+
+  /// Orders names by their text.
+  public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
+
+extension Unicode.Scalar {
+  /// Whether a person sees this scalar for what it is: not control, format, private, unassigned,
+  /// nor white space other than the plain space.
+  public var isPlainlyVisible: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      false
+    case .spaceSeparator: self == " "
+    default: true
+    }
+  }
+}

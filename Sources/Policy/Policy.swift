@@ -1,1 +1,0 @@
-/// The pure model and its decision.

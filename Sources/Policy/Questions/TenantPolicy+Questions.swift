@@ -1,0 +1,26 @@
+extension TenantPolicy {
+  /// What an operator can do: its grants at an instant, ceilings applied, empty ones left out.
+  ///
+  /// States of the tenant, the operator and the accounts are not looked at: this is what it holds.
+  ///
+  /// - Returns: grants in the order of ``grants(of:at:activeRoles:)``; empty for an unknown one.
+  public func can(_ username: Username, at instant: Instant) -> [Grant] {
+    guard let person = operators[username] else { return [] }
+    return grants(of: person, at: instant).filter { !$0.effective.menus.isEmpty }
+  }
+
+  /// Who may do something: the operators for whom the steps of state, entitlement, ceilings and
+  /// grants hold, whatever a session would still have to prove.
+  ///
+  /// - Returns: complete, in the order of the usernames, without duplicates.
+  /// - Complexity: operators times that of one decision.
+  public func whoCan(_ target: Target, at instant: Instant) -> [Username] {
+    operators.keys.sorted().filter { username in
+      let request = Request(
+        username: username, target: target, instant: instant,
+        session: SessionFacts(paymentVerified: true, keyVerified: true))
+      let reason = decide(request).reasons.first
+      return reason == nil || reason == .paymentPasswordNotSet || reason == .firstLoginIncomplete
+    }
+  }
+}
