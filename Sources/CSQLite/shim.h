@@ -1,8 +1,10 @@
-/* What Swift cannot import from sqlite3.h: a variadic function and a cast macro. */
+/* What Swift cannot import: variadic functions, casts and macros. */
 #ifndef IAM_CSQLITE_SHIM_H
 #define IAM_CSQLITE_SHIM_H
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/types.h>
 
 /* sqlite3_db_config is variadic; this is its boolean form. Answers the result code. */
 static inline int iam_sqlite3_db_config_bool(
@@ -19,6 +21,17 @@ static inline int iam_sqlite3_bind_text_copy(
 static inline int iam_sqlite3_bind_blob_copy(
     sqlite3_stmt *statement, int index, const void *bytes, int count) {
   return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
+}
+
+/* The extended result codes are expressions, which Swift does not import. */
+static const int iam_sqlite_abort_rollback = SQLITE_ABORT_ROLLBACK;
+static const int iam_sqlite_constraint_primary_key = SQLITE_CONSTRAINT_PRIMARYKEY;
+static const int iam_sqlite_constraint_row_id = SQLITE_CONSTRAINT_ROWID;
+static const int iam_sqlite_constraint_unique = SQLITE_CONSTRAINT_UNIQUE;
+
+/* open is variadic. The mode counts only when the file is made. */
+static inline int iam_open(const char *path, int flags, mode_t mode) {
+  return open(path, flags, mode);
 }
 
 #endif

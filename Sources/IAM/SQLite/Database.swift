@@ -1,0 +1,193 @@
+internal import Synchronization
+
+/// The database of one exchange: changes one at a time, reads that never wait for them.
+///
+/// May be used from any thread. A `write` waits for other writers of this process without limit
+/// and for other processes up to the patience given; a `write` inside a `write` is a bug and stops
+/// the program. A `read` inside a `write` or inside a `read` is fine and sees committed changes
+/// only.
+public final class Database: Sendable {
+  /// How the database is opened.
+  public enum Mode: Sendable {
+    /// Makes the file; throws `alreadyExists` when there is one. Finishes what a crash left empty.
+    case create
+    /// Reads and changes; brings an older schema up to date.
+    case readWrite
+    /// Reads only; every change throws `readOnly`.
+    case readOnly
+  }
+
+  /// How the database was opened.
+  public let mode: Mode
+  /// The file.
+  let file: DatabaseFile
+  /// What the connections share.
+  let context: ConnectionContext
+  /// Held around every change.
+  let lock: WriterLock
+  /// The size of the write-ahead log, in bytes, from which on a commit is followed by a checkpoint.
+  let checkpointThreshold: Int
+  /// The size from which on to try again, after a reader kept the log from being emptied.
+  let nextCheckpoint: Atomic<Int>
+
+  private let writer: Mutex<Connection?>
+  private let reader: Mutex<Connection?>
+  private let isReaderLent = Atomic<Bool>(false)
+  private let watcher = Mutex<Connection?>(nil)
+
+  /// Opens or creates the database.
+  ///
+  /// - Parameters:
+  ///   - path: the file; its directory must exist, and it must not be a symbolic link.
+  ///   - mode: what is going to be done.
+  ///   - migrations: the steps of the schema, versions 1, 2, … without gaps; at least one.
+  ///   - patience: how long to wait for other processes.
+  ///   - checkpointThreshold: bytes of write-ahead log that are tolerated.
+  ///   - faults: which statement is to fail; for tests.
+  ///   - populate: with `create`, the first content, in the very transaction that makes the
+  ///     schema: others see all of it or an incomplete database.
+  init(
+    path: String, mode: Mode, migrations: [Migration], patience: Duration = .seconds(10),
+    checkpointThreshold: Int = 1 << 20, faults: FaultPlan? = nil,
+    populate: (borrowing WriteTransaction) throws -> Void = { _ in }
+  ) throws {
+    let versions = migrations.map(\.version)
+    precondition(
+      !versions.isEmpty && versions == Array(1...Int64(versions.count)),
+      "the migrations' versions count from 1 without gaps")
+    self.mode = mode
+    self.checkpointThreshold = checkpointThreshold
+    nextCheckpoint = Atomic(checkpointThreshold)
+    file = try DatabaseFile(path)
+    lock = WriterLock(of: file, patience: patience)
+    context = ConnectionContext(
+      patience: patience, counters: StatementCounters(), faults: faults,
+      schemaVersion: Int64(versions.count))
+    let opening = DatabaseOpening(file: file, lock: lock, context: context)
+    switch mode {
+    case .create:
+      writer = Mutex(try opening.create(migrations, populate: populate))
+      reader = Mutex(nil)
+    case .readWrite:
+      writer = Mutex(try opening.writer(migrations))
+      reader = Mutex(nil)
+    case .readOnly:
+      writer = Mutex(nil)
+      reader = Mutex(try opening.reader())
+    }
+  }
+
+  /// The work done by all statements so far.
+  var counters: StatementCounters { context.counters }
+
+  /// Runs a change: committed when the body returns, rolled back when it throws.
+  ///
+  /// The body's error is passed on unchanged. Throws `readOnly`, `busy`, or an error of SQLite.
+  @discardableResult
+  func write<Result>(_ body: (borrowing WriteTransaction) throws -> Result) throws -> Result {
+    try write(rollingBack: false, body)
+  }
+
+  /// Runs a change and, if `rollingBack`, takes it back in the end but still returns the result.
+  @discardableResult
+  func write<Result>(
+    rollingBack: Bool, _ body: (borrowing WriteTransaction) throws -> Result
+  ) throws -> Result {
+    guard mode != .readOnly else {
+      throw DatabaseError(.readOnly, "the database `\(file.path)` was opened for reading only")
+    }
+    var result: Result?
+    try writer.withLock { slot in
+      result = try lock.hold { try change(with: &slot, rollingBack: rollingBack, body) }
+    }
+    guard let result else { preconditionFailure("a change returns a result or throws") }
+    return result
+  }
+
+  /// Lends one consistent view of what is committed.
+  ///
+  /// - Complexity: the first view, and views inside or beside another, open a connection.
+  func read<Result>(_ body: (borrowing ReadTransaction) throws -> Result) throws -> Result {
+    let isResident = isReaderLent.compareExchange(
+      expected: false, desired: true, ordering: .acquiring
+    ).exchanged
+    guard isResident else {
+      var temporary: Connection?
+      return try view(with: &temporary, body)
+    }
+    defer { isReaderLent.store(false, ordering: .releasing) }
+    var connection = reader.withLock { $0.take() }
+    defer { reader.withLock { $0 = connection.take() } }
+    return try view(with: &connection, body)
+  }
+
+  /// A number that changes whenever another connection, also in this process, commits a change.
+  ///
+  /// Only numbers of one database object compare with each other.
+  func dataVersion() throws -> Int64 {
+    var version: Int64?
+    try watcher.withLock { slot in
+      let connection = try slot.take() ?? connectForReading()
+      version = try connection.integer("PRAGMA data_version")
+      slot = consume connection
+    }
+    guard let version else { preconditionFailure("reading returns a number or throws") }
+    return version
+  }
+}
+
+extension Database {
+  private func change<Result>(
+    with slot: inout Connection?, rollingBack: Bool,
+    _ body: (borrowing WriteTransaction) throws -> Result
+  ) throws -> Result {
+    let connection = try slot.take() ?? connectForWriting()
+    let transaction = WriteTransaction(connection)
+    do {
+      let result = try transaction.reading.withConnection { connection in
+        let result = try connection.transaction("BEGIN IMMEDIATE", rollingBack: rollingBack) {
+          try connection.requireKnownSchema()
+          return try body(transaction)
+        }
+        checkpointIfLarge(connection)
+        return result
+      }
+      slot = transaction.end()
+      return result
+    } catch {
+      let connection = transaction.end()
+      // A connection that could not roll back is closed, which does.
+      if connection.isIdle { slot = consume connection }
+      throw error
+    }
+  }
+
+  private func view<Result>(
+    with slot: inout Connection?, _ body: (borrowing ReadTransaction) throws -> Result
+  ) throws -> Result {
+    let connection = try slot.take() ?? connectForReading()
+    let transaction = ReadTransaction(connection)
+    do {
+      let result = try transaction.withConnection { connection in
+        try connection.transaction("BEGIN") {
+          try connection.requireKnownSchema()
+          return try body(transaction)
+        }
+      }
+      slot = transaction.end()
+      return result
+    } catch {
+      let connection = transaction.end()
+      if connection.isIdle { slot = consume connection }
+      throw error
+    }
+  }
+
+  private func connectForReading() throws(DatabaseError) -> Connection {
+    try DatabaseOpening(file: file, lock: lock, context: context).reader()
+  }
+
+  private func connectForWriting() throws -> Connection {
+    try DatabaseOpening(file: file, lock: lock, context: context).known(.readWrite)
+  }
+}

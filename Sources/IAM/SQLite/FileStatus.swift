@@ -1,0 +1,59 @@
+internal import CSQLite
+internal import Glibc
+
+/// What the file system says about one path, symbolic links not followed.
+struct FileStatus: Equatable {
+  /// Which file system the file is on.
+  let device: UInt
+  /// Which file it is on that file system.
+  let node: UInt
+  /// Bytes.
+  let size: Int
+  private let mode: UInt32
+
+  /// Asks about a path; `nil` when nothing is there.
+  init?(path: String) throws(DatabaseError) {
+    var status = stat()
+    // SAFETY: `lstat` reads a path that ends with zero and fills the structure that it is lent.
+    guard unsafe lstat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw Self.failure(errno, "`\(path)` cannot be examined")
+    }
+    self.init(status)
+  }
+
+  /// Asks about an open file; `nil` when the descriptor is not open.
+  init?(descriptor: Int32) {
+    var status = stat()
+    // SAFETY: `fstat` fills the structure that it is lent.
+    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    device = UInt(status.st_dev)
+    node = UInt(status.st_ino)
+    size = Int(status.st_size)
+    mode = status.st_mode
+  }
+
+  /// Whether it is a plain file: no directory, link, device or pipe.
+  var isRegular: Bool { mode & S_IFMT == S_IFREG }
+  /// Whether every user of the machine may change it.
+  var isWorldWritable: Bool { mode & S_IWOTH != 0 }
+
+  /// The error for an `errno`, with what was tried.
+  static func failure(_ number: Int32, _ attempt: String) -> DatabaseError {
+    // SAFETY: `strerror` answers a text that ends with zero; it is copied at once.
+    let reason = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+    let message = "\(attempt): \(reason.prefix(1).lowercased())\(reason.dropFirst())"
+    switch number {
+    case EROFS: return DatabaseError(.readOnly, message)
+    case ENOENT, ENOTDIR: return DatabaseError(.missing, message)
+    case ELOOP, EISDIR: return DatabaseError(.notARegularFile, message)
+    case ENOSPC, EDQUOT: return DatabaseError(.storage(code: SQLITE_FULL), message)
+    case EACCES, EPERM: return DatabaseError(.storage(code: SQLITE_PERM), message)
+    default: return DatabaseError(.storage(code: SQLITE_CANTOPEN), message)
+    }
+  }
+}
