@@ -93,12 +93,23 @@ public final class Database: Sendable {
   func write<Result>(
     rollingBack: Bool, _ body: (borrowing WriteTransaction) throws -> Result
   ) throws -> Result {
+    try write(rollingBack: rollingBack, lending: { $0 }, body)
+  }
+
+  /// Runs a change on a transaction that is lent in the shape the body wants.
+  @discardableResult
+  func write<Shape: LentTransaction & ~Copyable, Result>(
+    rollingBack: Bool, lending shape: (consuming WriteTransaction) -> Shape,
+    _ body: (borrowing Shape) throws -> Result
+  ) throws -> Result {
     guard mode != .readOnly else {
       throw DatabaseError(.readOnly, "the database `\(file.path)` was opened for reading only")
     }
     var result: Result?
     try writer.withLock { slot in
-      result = try lock.hold { try change(with: &slot, rollingBack: rollingBack, body) }
+      result = try lock.hold {
+        try change(with: &slot, rollingBack: rollingBack, lending: shape, body)
+      }
     }
     guard let result else { preconditionFailure("a change returns a result or throws") }
     return result
@@ -137,14 +148,15 @@ public final class Database: Sendable {
 }
 
 extension Database {
-  private func change<Result>(
+  private func change<Shape: LentTransaction & ~Copyable, Result>(
     with slot: inout Connection?, rollingBack: Bool,
-    _ body: (borrowing WriteTransaction) throws -> Result
+    lending shape: (consuming WriteTransaction) -> Shape,
+    _ body: (borrowing Shape) throws -> Result
   ) throws -> Result {
     let connection = try slot.take() ?? connectForWriting()
-    let transaction = WriteTransaction(connection)
+    let transaction = shape(WriteTransaction(connection))
     do {
-      let result = try transaction.reading.withConnection { connection in
+      let result = try transaction.withConnection { connection in
         let result = try connection.transaction("BEGIN IMMEDIATE", rollingBack: rollingBack) {
           try connection.requireKnownSchema()
           return try body(transaction)

@@ -16,6 +16,12 @@ struct WriteTransaction: ~Copyable {
   ///   0 for statements that change the schema.
   @discardableResult
   func execute(_ sql: StaticString, _ arguments: any SQLBindable...) throws -> Int {
+    try execute(sql, with: arguments)
+  }
+
+  /// Runs a statement that changes something, its values in an array.
+  @discardableResult
+  func execute(_ sql: StaticString, with arguments: [any SQLBindable]) throws -> Int {
     try reading.withConnection { connection in
       // SAFETY: the connection is alive.
       let before = unsafe sqlite3_total_changes64(connection.pointer)
@@ -47,9 +53,6 @@ struct WriteTransaction: ~Copyable {
     return element
   }
 
-  /// Gives the connection back.
-  consuming func end() -> Connection { reading.end() }
-
   /// Runs to the end even when one row would do: rules are checked only there.
   private func visit(
     _ sql: StaticString, _ arguments: [any SQLBindable], _ body: (borrowing Row) throws -> Void
@@ -61,4 +64,12 @@ struct WriteTransaction: ~Copyable {
       }
     }
   }
+}
+
+extension WriteTransaction: LentTransaction {
+  func withConnection<Result>(_ body: (borrowing Connection) throws -> Result) rethrows -> Result {
+    try reading.withConnection(body)
+  }
+
+  consuming func end() -> Connection { reading.end() }
 }

@@ -1,0 +1,38 @@
+public import Policy
+
+extension Conflict {
+  /// The stable code, in lower case with hyphens.
+  public var code: String {
+    switch self {
+    case .exists(let noun, _): "\(noun.rawValue)-exists"
+    case .inUse(let noun, _, _): "\(noun.rawValue)-in-use"
+    case .state(let noun, _, _): "\(noun.rawValue)-state"
+    case .profileMissing: "profile-missing"
+    case .profileSubmitted: "profile-submitted"
+    case .bankMissing: "bank-missing"
+    case .bankBound: "bank-bound"
+    case .tenant(let state): "tenant-\(state.rawValue)"
+    case .nothingToReview: "nothing-to-review"
+    case .cycle(let noun, _): "\(noun.rawValue)-cycle"
+    case .rootGroup: "root-group"
+    case .accountMissing: "account-missing"
+    case .stepNotOpen(let step): "\(step.rawValue)-not-open"
+    case .paymentPassword(let isSet): isSet ? "payment-password-set" : "payment-password-not-set"
+    }
+  }
+}
+
+extension Violation {
+  /// The stable code, in lower case with hyphens.
+  public var code: String {
+    switch self {
+    case .operatorNotYours: "operator-not-yours"
+    case .groupNotYours: "group-not-yours"
+    case .gain: "outside-authority"
+    case .outside(_, _, .entitlement): "outside-entitlement"
+    case .outside(_, _, .pool): "outside-pool"
+    case .separation: "separation-of-duty"
+    case .lastAdministrator: "last-administrator"
+    }
+  }
+}

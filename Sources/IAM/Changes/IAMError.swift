@@ -1,0 +1,31 @@
+public import Policy
+
+/// What a caller can act on. *Not found* and *not yours to see* are one answer.
+public enum IAMError: Error, Sendable, Equatable {
+  /// A field of a document or an argument does not hold; `path` as in `administrator.mobile`.
+  case invalid(path: String, reason: Wording)
+  /// There is no such thing, or it is not the caller's to see.
+  case notFound(Noun, String)
+  /// It does not fit the present state.
+  case conflict(Conflict)
+  /// The decision engine denies the command.
+  case denied(Reason, menu: MenuCode)
+  /// The gate refuses the change.
+  case refused([Violation])
+  /// Nobody is logged in, or the session has ended.
+  case notLoggedIn
+  /// The login failed; the same for every cause.
+  case loginFailed
+  /// A password was wrong, the factor is locked, or it is disabled.
+  case verificationFailed
+  /// A new password breaks these rules.
+  case weakPassword([Wording])
+  /// The new password was used before, or equals the other one.
+  case passwordReused(Wording)
+  /// Two passwords asked for are the same.
+  case samePassword
+  /// Personal data cannot be sealed: the key file is not at hand.
+  case keyUnavailable
+  /// Only another member of staff may approve (dual control).
+  case ownRequest
+}

@@ -1,0 +1,51 @@
+internal import Policy
+
+/// What an operation is about to do: enough to authorise it and to record it.
+struct Intent {
+  /// The stable code of the event: `operator.create`.
+  var event: String
+  /// The tenant it happens in.
+  var tenant: Int64
+  /// What it happens to: a username, a name, a code.
+  var object: String
+  /// What it takes.
+  var need: Need
+  /// The reason given, where the command asks for one.
+  var reason: String?
+
+  init(
+    _ event: String, in tenant: Int64, on object: String, need: Need, reason: String? = nil
+  ) {
+    self.event = event
+    self.tenant = tenant
+    self.object = object
+    self.need = need
+    self.reason = reason
+  }
+}
+
+/// What an operation takes.
+enum Need: Equatable {
+  /// A menu, decided by the engine, and authority over what is changed.
+  case menu(String, over: Reach)
+  /// To be logged in: it concerns only the caller itself.
+  case ownSelf
+  /// Nothing: the caller has no account yet, or is the program.
+  case nothing
+}
+
+/// What authority must reach, beside holding the menu. The gate judges the outcome once more.
+enum Reach: Equatable {
+  /// The tenant's business: the menu is enough.
+  case tenant
+  /// The whole tenant: the master, or staff.
+  case wholeTenant
+  /// Definitions that belong to no group: to administer some group, or the whole tenant.
+  case definitions
+  /// This group and what is below it.
+  case group(Int64)
+  /// What bounds this group: to stand above it.
+  case above(Int64)
+  /// This operator.
+  case `operator`(Int64)
+}

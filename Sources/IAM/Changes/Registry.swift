@@ -1,0 +1,63 @@
+/// The exchange's register of tenants, operators and permissions: the front door of the library.
+///
+/// One value a process and file; safe to share between threads. Changes are made in ``change(as:
+/// dryRun:_:)``, questions asked in ``inquire(as:_:)``.
+public final class Registry: Sendable {
+  let database: Database
+  let services: Services
+
+  init(database: Database, services: Services) {
+    self.database = database
+    self.services = services
+  }
+
+  /// Opens an existing store.
+  ///
+  /// - Parameters:
+  ///   - path: the database file.
+  ///   - readOnly: whether changes are never made through this value.
+  /// - Throws: `DatabaseError` when the file is missing, foreign, newer, unsafe or not readable.
+  public convenience init(
+    opening path: String, readOnly: Bool = false, services: Services = Services()
+  ) throws {
+    let database = try Database(
+      path: path, mode: readOnly ? .readOnly : .readWrite, migrations: Schema.migrations)
+    self.init(database: database, services: services)
+  }
+
+  /// Makes changes as one actor, at one instant, in one transaction: all of them or none.
+  ///
+  /// What speaks against the whole is found before it is committed; a denied or refused change
+  /// leaves nothing behind but its row in the audit trail.
+  ///
+  /// - Parameters:
+  ///   - identity: who makes them.
+  ///   - dryRun: whether to undo everything at the end and only answer what would have been.
+  /// - Returns: the body's answer, and the revision of the actor's tenant afterwards.
+  /// - Throws: `IAMError`, `DatabaseError`, or what the body throws.
+  public func change<Answer>(
+    as identity: Identity, dryRun: Bool = false, _ body: (borrowing Change) throws -> Answer
+  ) throws -> Answer {
+    let progress = ChangeProgress()
+    do {
+      return try lendChange(as: identity, rollingBack: dryRun, progress) { change in
+        let answer = try body(change)
+        try change.finish(database)
+        return answer
+      }
+    } catch let error as IAMError where error.isDenial && !dryRun {
+      try recordDenial(error, progress)
+      throw error
+    }
+  }
+
+  /// Lends a change without judging it at the end.
+  func lendChange<Answer>(
+    as identity: Identity, rollingBack: Bool, _ progress: ChangeProgress,
+    _ body: (borrowing Change) throws -> Answer
+  ) throws -> Answer {
+    try database.write(
+      rollingBack: rollingBack,
+      lending: { Change($0, identity, services, progress) }, body)
+  }
+}

@@ -1,0 +1,97 @@
+internal import Policy
+
+/// What the tables noted as touched in this transaction, by tenant.
+struct TouchedRows {
+  private var scopes: [Int64: PolicyScope] = [:]
+  private var separations: [Int64: Set<Int64>] = [:]
+
+  var isEmpty: Bool { scopes.isEmpty }
+  var tenants: Set<Int64> { Set(scopes.keys) }
+
+  func scope(in tenant: Int64) -> PolicyScope { scopes[tenant] ?? PolicyScope() }
+
+  /// Reads the notes.
+  ///
+  /// - Parameter before: the last committed state: it still knows what has been deleted.
+  static func collect(
+    _ reading: borrowing ReadTransaction, before: borrowing ReadTransaction
+  ) throws -> TouchedRows {
+    let notes = try reading.all("SELECT kind, id FROM touched ORDER BY kind, id") {
+      (kind: try $0.text(0), id: try $0.int(1))
+    }
+    var rows = TouchedRows()
+    for note in notes {
+      let tenant =
+        try reading.tenant(ofTouched: note.kind, note.id)
+        ?? before.tenant(ofTouched: note.kind, note.id)
+      if let tenant { rows.note(note.kind, note.id, in: tenant) }
+    }
+    return rows
+  }
+
+  private mutating func note(_ kind: String, _ id: Int64, in tenant: Int64) {
+    var scope = scopes[tenant] ?? PolicyScope()
+    switch kind {
+    case "operator": scope.operators.insert(id)
+    case "group": scope.groups.insert(id)
+    case "menu-group": scope.menuGroups.insert(id)
+    case "product-group": scope.productGroups.insert(id)
+    case "role": scope.roles.insert(id)
+    case "separation": separations[tenant, default: []].insert(id)
+    default: break
+    }
+    scopes[tenant] = scope
+  }
+
+  /// Everybody who holds a role of a separation set that was touched.
+  func separationHolders(
+    in tenant: Int64, _ reading: borrowing ReadTransaction
+  ) throws -> Set<Int64> {
+    var roles: Set<Int64> = []
+    for id in separations[tenant] ?? [] {
+      let members = try reading.all(
+        "SELECT role_id FROM separation_role WHERE separation_id = ?", id
+      ) { try $0.int(0) }
+      roles.formUnion(members)
+    }
+    return try roles.isEmpty ? [] : reading.holders(of: PolicyScope(roles: roles))
+  }
+}
+
+/// The names of what was touched, as the gate speaks of it: before and after the change.
+struct TouchedNames {
+  var touched = Touched()
+
+  init(
+    _ scope: PolicyScope, affected: Set<Int64>, in tenant: Int64,
+    _ before: borrowing ReadTransaction, _ after: borrowing ReadTransaction
+  ) throws {
+    try collect(scope, affected, tenant, before)
+    try collect(scope, affected, tenant, after)
+  }
+
+  private mutating func collect(
+    _ scope: PolicyScope, _ affected: Set<Int64>, _ tenant: Int64,
+    _ reading: borrowing ReadTransaction
+  ) throws {
+    for id in affected {
+      if let name = try reading.operatorRow(id)?.username { touched.operators.insert(name) }
+    }
+    for id in scope.groups {
+      if let name = try reading.groupRow(id)?.name { touched.groups.insert(name) }
+    }
+    for id in scope.roles {
+      if let name = try reading.roleRow(id)?.name { touched.roles.insert(name) }
+    }
+    for id in scope.menuGroups {
+      if let name = try reading.name(ofMenuGroup: id, in: tenant) {
+        touched.menuGroups.insert(name)
+      }
+    }
+    for id in scope.productGroups {
+      if let name = try reading.name(ofProductGroup: id, in: tenant) {
+        touched.productGroups.insert(name)
+      }
+    }
+  }
+}
