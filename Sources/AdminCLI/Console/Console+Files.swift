@@ -14,11 +14,7 @@ extension Console {
     guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR else {
       throw .unreadable(path.text, SystemError.text(EISDIR))
     }
-    do {
-      return try FileHandle(file).readAll(limit: limit, name: path.text)
-    } catch {
-      throw error.exit == .inputFile ? .unreadable(path.text, SystemError.text(errno)) : error
-    }
+    return try FileHandle(file, name: path.text).readAll(limit: limit, name: path.text)
   }
 
   /// The text of a file, or of standard input for `-`.

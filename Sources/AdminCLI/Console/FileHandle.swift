@@ -3,10 +3,12 @@ import Glibc
 /// An open file of this process, which somebody else closes.
 struct FileHandle: ByteInput, ByteOutput {
   private let file: Int32
+  private let name: String
 
-  /// A handle for an open descriptor.
-  init(_ file: Int32) {
+  /// A handle for an open descriptor; failures call it by `name`.
+  init(_ file: Int32, name: String = "-") {
     self.file = file
+    self.name = name
   }
 
   var descriptor: Int32? { file }
@@ -15,7 +17,7 @@ struct FileHandle: ByteInput, ByteOutput {
     while true {
       let count = Glibc.read(file, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
-      guard waits(for: POLLIN) else { throw .unreadable("-", SystemError.text(errno)) }
+      guard waits(for: POLLIN) else { throw .unreadable(name, SystemError.text(errno)) }
     }
   }
 

@@ -35,6 +35,9 @@ extension CommandProtocol {
   func run(_ words: [String], rest: [String]?, console: Console) throws -> Output {
     let matched = try MatchedWords(words, rest: rest, shapes: shapes)
     let options = CommonOptions(matched)
-    return try run(matched, in: Context(console: console, options: options, secrets: secrets))
+    let context = Context(console: console, options: options, secrets: secrets)
+    let output = try run(matched, in: context)
+    return options.dryRun
+      ? output.noting(Text(zh: "试运行：未做任何修改", en: "dry run: nothing was changed")) : output
   }
 }

@@ -32,8 +32,9 @@ enum Manual {
   private static func table(_ shapes: [ParameterShape]) -> [String] {
     ["| | 说明 | meaning |", "|---|---|---|"]
       + shapes.map { shape in
-        let term = shape.term.replacing("|", with: "\\|") + (shape.isRepeated ? "…" : "")
-        return "| `\(term)` | \(shape.help.zh) | \(shape.help.en) |"
+        let term = shape.term + (shape.isRepeated ? "…" : "")
+        let cells = ["`\(term)`", shape.help.zh, shape.help.en]
+        return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
       }
   }
 }
