@@ -15,12 +15,12 @@ enum Width {
   /// - Source: Unicode UAX #11 (W and F are wide), general categories Mn, Me, Cf.
   static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
-    if wide.contains(where: { $0.contains(scalar.value) }) { return 2 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
     if (0x1160...0x11FF).contains(scalar.value) { return 0 }
+    if wide.contains(where: { $0.contains(scalar.value) }) { return 2 }
     return scalar.properties.isEmojiPresentation ? 2 : 1
   }
 

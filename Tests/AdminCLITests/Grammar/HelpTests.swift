@@ -64,11 +64,11 @@ struct HelpTests {
           USERNAME  the username
 
         Options:
-          --name N     the person's name
-          --limit N    a limit
-          --menu M…    a menu
-          --quiet      say less
-          --dry-run    do it, show what would change, roll back
+          --name N   the person's name
+          --limit N  a limit
+          --menu M…  a menu
+          --quiet    say less
+          --dry-run  do it, show what would change, roll back
 
         Options of every command:
           --db FILE     the database file
