@@ -1,16 +1,28 @@
 /// The environment variables that the program reads, all of them; the raw value is the name.
 enum EnvironmentVariable: String, CaseIterable, Sendable {
+  /// The database file.
   case database = "IAMCTL_DB"
+  /// The session file.
   case session = "IAMCTL_SESSION"
+  /// The key file of personal data.
   case keyFile = "IAMCTL_KEY_FILE"
+  /// The folder of data files (XDG base directories).
   case dataHome = "XDG_DATA_HOME"
+  /// The folder of state files (XDG base directories).
   case stateHome = "XDG_STATE_HOME"
+  /// The user's home.
   case home = "HOME"
+  /// The locale, before all others.
   case localeAll = "LC_ALL"
+  /// The locale of messages.
   case localeMessages = "LC_MESSAGES"
+  /// The locale, after all others.
   case locale = "LANG"
+  /// Whether colours are unwelcome.
   case noColour = "NO_COLOR"
+  /// The kind of terminal.
   case terminal = "TERM"
+  /// The width of the terminal.
   case columns = "COLUMNS"
 
   /// What it decides, for the manual.

@@ -7,9 +7,11 @@ final class SecretBytes {
   /// The most bytes of one secret; a terminal's line is no longer either.
   static let limit = 4096
 
+  /// Room for the longest line and its line break.
   private static let room = limit + 2
 
   private let memory = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 1)
+  /// How many bytes it has; 0 for an empty line.
   private(set) var count = 0
 
   /// An empty secret.

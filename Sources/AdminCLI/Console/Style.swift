@@ -1,7 +1,8 @@
 /// How a piece of text stands out on a terminal that allows it.
 enum Style: String {
+  /// Headings and labels.
   case bold = "1"
-  case dim = "2"
+  /// The red notice (C8).
   case red = "31"
 
   /// The text between the codes that switch the style on and off.

@@ -49,12 +49,3 @@ struct HelpBlock {
     return lines.map { $0 + "\n" }.joined()
   }
 }
-
-extension Text {
-  static let examples = Text(zh: "示例", en: "Examples")
-  static let usage = Text(zh: "用法", en: "Usage")
-  static let commands = Text(zh: "命令", en: "Commands")
-  static let arguments = Text(zh: "参数", en: "Arguments")
-  static let options = Text(zh: "选项", en: "Options")
-  static let everywhere = Text(zh: "所有命令的选项", en: "Options of every command")
-}

@@ -1,4 +1,5 @@
 extension Shell {
+  /// A function that sorts the words so far into a path and offers what the path's node has.
   static func bash(_ nodes: [CompletionNode]) -> String {
     let paths = nodes.dropFirst().map { Shell.bash.quoted($0.path) }.joined(separator: "|")
     return """
@@ -18,27 +19,9 @@ extension Shell {
         done
         case "$path" in
       \(nodes.map { bash($0) }.joined())  esac
-        free="$free "
-        files="$files --db "
-        choices="$choices --lang=zh,en"
-        if [[ $previous == --* ]]; then
-          [[ $free == *" $previous "* ]] && return
-          [[ $files == *" $previous "* ]] && { _iamctl_files "$current"; return; }
-          for word in $choices; do
-            if [[ ${word%%=*} == "$previous" ]]; then
-              word=${word#*=}
-              COMPREPLY=($(compgen -W "${word//,/ }" -- "$current"))
-              return
-            fi
-          done
-        fi
-        if [[ $current == -* ]]; then
-          words="$options --db --lang --json --help"
-        elif [[ $takes_files ]]; then
-          _iamctl_files "$current"
-        fi
-        COMPREPLY+=($(compgen -W "$words" -- "$current"))
+        _iamctl_offer
       }
+      \(bashOffer)
       _iamctl_files() {
         local name
         compopt -o filenames 2>/dev/null
@@ -48,6 +31,32 @@ extension Shell {
 
       """
   }
+
+  /// The part that is the same for every path: values after an option, else options or words.
+  private static let bashOffer = """
+    _iamctl_offer() {
+      free="$free "
+      files="$files --db "
+      choices="$choices --lang=zh,en"
+      if [[ $previous == --* ]]; then
+        [[ $free == *" $previous "* ]] && return
+        [[ $files == *" $previous "* ]] && { _iamctl_files "$current"; return; }
+        for word in $choices; do
+          if [[ ${word%%=*} == "$previous" ]]; then
+            word=${word#*=}
+            COMPREPLY=($(compgen -W "${word//,/ }" -- "$current"))
+            return
+          fi
+        done
+      fi
+      if [[ $current == -* ]]; then
+        words="$options --db --lang --json --help"
+      elif [[ $takes_files ]]; then
+        _iamctl_files "$current"
+      fi
+      COMPREPLY+=($(compgen -W "$words" -- "$current"))
+    }
+    """
 
   /// One arm of the case over paths.
   private static func bash(_ node: CompletionNode) -> String {

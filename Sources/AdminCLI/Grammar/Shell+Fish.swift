@@ -1,4 +1,5 @@
 extension Shell {
+  /// A condition that knows the path so far, and one line for each thing offered.
   static func fish(_ nodes: [CompletionNode]) -> String {
     let paths = nodes.dropFirst().map { Shell.fish.quoted($0.path) }.joined(separator: " ")
     let common = CommonOptions.shapes.map { shape in

@@ -1,4 +1,5 @@
 extension Shell {
+  /// As for bash, with the meaning of each word beside it.
   static func zsh(_ nodes: [CompletionNode]) -> String {
     let paths = nodes.dropFirst().map { Shell.zsh.quoted($0.path) }.joined(separator: "|")
     let common = CommonOptions.shapes.map { ($0.name, $0.help.en) }

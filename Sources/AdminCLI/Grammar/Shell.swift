@@ -1,7 +1,10 @@
 /// A shell that completion is written for.
 enum Shell: String, CaseIterable, CommandValue {
+  /// GNU Bash, 3.2 or newer.
   case bash
+  /// The Z shell with its completion system.
   case zsh
+  /// fish, 3.0 or newer.
   case fish
 
   /// The completion script for these commands; meanings are in `language`.

@@ -117,7 +117,8 @@ struct RenderingTests {
         """)
     #expect(
       Ran("show", commands: [show]).output
-        == "first_login\ttrue\nexpires_at\t1970-01-01T00:00:00Z\nmenus\ttrade,delivery,funds\nuntil\t\n"
+        == "first_login\ttrue\nexpires_at\t1970-01-01T00:00:00Z\n"
+        + "menus\ttrade,delivery,funds\nuntil\t\n"
     )
     #expect(
       Ran("show --json", commands: [show]).output
