@@ -1,0 +1,16 @@
+/// A column of a table: how it is called, and what of a row it shows.
+struct Column<Row>: Sendable {
+  /// The JSON key, in snake_case; never changes once published.
+  let key: String
+  /// The heading for people.
+  let heading: Text
+  /// The value of a row.
+  let cell: @Sendable (Row) -> Cell
+
+  /// A column.
+  init(_ key: String, _ heading: Text, cell: @escaping @Sendable (Row) -> Cell) {
+    self.key = key
+    self.heading = heading
+    self.cell = cell
+  }
+}

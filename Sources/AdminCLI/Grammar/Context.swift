@@ -1,0 +1,55 @@
+/// What an action has besides its parameters: the console, and the options of every command.
+struct Context: Sendable {
+  /// Where to read, write and ask.
+  let console: Console
+  /// The options of every command, as given.
+  let options: CommonOptions
+  /// The secrets that the command announced.
+  let announced: [SecretPrompt]
+
+  /// A context; `secrets` are those that the command announced.
+  init(console: Console, options: CommonOptions, secrets: [SecretPrompt] = []) {
+    self.console = console
+    self.options = options
+    self.announced = secrets
+  }
+
+  /// The language of texts.
+  var language: Language { console.language }
+
+  /// Whether the change must be rolled back after it was tried.
+  var isDryRun: Bool { options.dryRun }
+
+  /// The secrets that the command announced, in their order; see `Console.secrets`.
+  func secrets() throws(CommandFailure) -> [SecretBytes] {
+    try secrets(announced)
+  }
+
+  /// Some of the secrets that the command announced; repeated calls read on.
+  func secrets(_ prompts: [SecretPrompt]) throws(CommandFailure) -> [SecretBytes] {
+    try console.secrets(prompts, passwordStdin: options.passwordStdin)
+  }
+
+  /// Asks whether to go on with something that is not easily restored; `--yes` and `--dry-run`
+  /// answer for the user.
+  ///
+  /// - Throws: a failure with exit 1 when the answer is no, a usage failure when nobody can answer.
+  func confirm(_ question: Text) throws(CommandFailure) {
+    if options.yes || options.dryRun { return }
+    try console.confirm(question)
+  }
+
+  /// The database's file: `--db`, else `$IAMCTL_DB`, else `$XDG_DATA_HOME/iamctl/iam.db`.
+  func databasePath() throws(CommandFailure) -> String {
+    if let given = options.database ?? console.environment[.database], !given.isEmpty {
+      return given
+    }
+    return try console.homePath(.dataHome, ".local/share") + "/iamctl/iam.db"
+  }
+
+  /// The session's file: `$IAMCTL_SESSION`, else `$XDG_STATE_HOME/iamctl/session`.
+  func sessionPath() throws(CommandFailure) -> String {
+    if let given = console.environment[.session], !given.isEmpty { return given }
+    return try console.homePath(.stateHome, ".local/state") + "/iamctl/session"
+  }
+}

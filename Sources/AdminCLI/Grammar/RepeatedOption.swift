@@ -1,0 +1,27 @@
+/// A named value that may be given any number of times; the values keep their order.
+struct RepeatedOption<Value: CommandValue>: Parameter {
+  private let name: String
+  private let placeholder: String
+  private let help: Text
+
+  /// An option; `name` begins with `--`, `placeholder` is in capitals.
+  init(_ name: String, _ placeholder: String, _ help: Text, as type: Value.Type = String.self) {
+    self.name = name
+    self.placeholder = placeholder
+    self.help = help
+  }
+
+  var shape: ParameterShape {
+    ParameterShape(
+      kind: .option, name: name, placeholder: placeholder, help: help, isRepeated: true,
+      completion: Value.completion)
+  }
+
+  func read(from words: inout MatchedWords) throws(CommandFailure) -> [Value] {
+    var values: [Value] = []
+    for word in words.values(of: name) {
+      values.append(try Value.parse(word, for: name))
+    }
+    return values
+  }
+}
