@@ -21,9 +21,12 @@ extension Database {
 
   /// Looks at every page, index, constraint and reference. Empty when all is well.
   ///
+  /// Where the file itself may only be read, the `CHECK` constraints are left out: the library
+  /// does not load them then.
+  ///
   /// - Complexity: O(size of the database).
   func integrityCheck() throws -> [IntegrityProblem] {
-    try read { transaction in
+    try readWithConstraints { transaction in
       var problems: [IntegrityProblem] = []
       try transaction.rows("PRAGMA integrity_check") { row in
         let text = try row.text(0)

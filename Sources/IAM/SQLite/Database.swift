@@ -195,11 +195,24 @@ extension Database {
     }
   }
 
+  /// As `read`, on a connection of its own that could write, as far as the file permits.
+  func readWithConstraints<Result>(
+    _ body: (borrowing ReadTransaction) throws -> Result
+  ) throws -> Result {
+    var connection: Connection?
+    do throws(DatabaseError) {
+      connection = try connectForWriting()
+    } catch {
+      guard error.kind == .readOnly else { throw error }
+    }
+    return try view(with: &connection, body)
+  }
+
   private func connectForReading() throws(DatabaseError) -> Connection {
     try DatabaseOpening(file: file, lock: lock, context: context).reader()
   }
 
-  private func connectForWriting() throws -> Connection {
+  private func connectForWriting() throws(DatabaseError) -> Connection {
     try DatabaseOpening(file: file, lock: lock, context: context).known(.readWrite)
   }
 }

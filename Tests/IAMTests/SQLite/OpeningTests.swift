@@ -25,10 +25,6 @@ struct OpeningTests {
     try Connection.open(path: path, access: .readWrite, context: context).run(script: sql)
   }
 
-  private func permissions(_ file: String) throws -> Int? {
-    try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
-  }
-
   private func setPermissions(_ permissions: Int, _ file: String) throws {
     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file)
   }
@@ -120,17 +116,6 @@ struct OpeningTests {
       atPath: path + ".lock", withDestinationPath: directory.file("elsewhere"))
     #expect(try kind { try database.add("two") } == .notARegularFile)
     #expect(!FileManager.default.fileExists(atPath: directory.file("elsewhere")))
-  }
-
-  @Test func `creating makes files for the owner alone`() throws {
-    let mask = umask(0)
-    defer { umask(mask) }
-    let database = try Notebook.create(path)
-    try database.add("two")
-    #expect(try database.titles() == ["one", "two"])
-    for suffix in ["", "-wal", "-shm", ".lock"] {
-      #expect(try permissions(path + suffix) == 0o600, "suffix \(suffix)")
-    }
   }
 
   @Test func `creating refuses a database that exists`() throws {
