@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Policy", swiftSettings: settings),
     .target(
       name: "IAM", dependencies: ["Policy", "CSQLite", "CArgon2", "CCrypto"],
-      swiftSettings: settings + [.strictMemorySafety()]),
+      resources: [.embedInCode("Seed")], swiftSettings: settings + [.strictMemorySafety()]),
     .executableTarget(
       name: "AdminCLI", dependencies: ["IAM", "Policy"], swiftSettings: settings),
     .target(
