@@ -27,3 +27,12 @@ public struct TenantCode: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// Orders codes by their text.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
+
+extension TenantCode {
+  /// A letter and a number of at least six digits: `M000001`.
+  public static func numbered(_ letter: String, _ number: Int64) -> TenantCode {
+    let digits = String(number)
+    let zeros = String(repeating: "0", count: max(0, 6 - digits.count))
+    return TenantCode(unchecked: letter + zeros + digits)
+  }
+}

@@ -1,0 +1,48 @@
+internal import Policy
+
+extension Registry {
+  /// Makes a new store: the catalogue, the exchange, and its first staff master.
+  ///
+  /// The file appears whole or not at all. The master chose its own password, so no first-login
+  /// step is open for it.
+  ///
+  /// - Parameters:
+  ///   - path: where; nothing may be there yet.
+  ///   - master: the username of the first member of staff.
+  ///   - password: its login password.
+  ///   - exchangeName: the exchange's name.
+  /// - Throws: `weakPassword`, `invalid`; `DatabaseError` `alreadyExists` or of storage.
+  public static func create(
+    at path: String, master: Username, password: Secret, exchangeName: String, services: Services
+  ) throws -> Registry {
+    let name = try Name.checked(exchangeName, path: "exchange_name")
+    try PasswordRules.check(
+      password, of: master, isAdministrator: true, rules: .default, context: [exchangeName])
+    let hash = try services.hasher.hash(password)
+    let database = try Database(
+      path: path, mode: .create, migrations: Schema.migrations,
+      lending: { Change($0, .nobody, services, ChangeProgress()) },
+      populate: { change in
+        try change.install(Seed.catalogue)
+        try change.setUpExchange(named: name, master: master, passwordHash: hash)
+      })
+    return Registry(database: database, services: services)
+  }
+}
+
+extension Change {
+  /// The exchange itself, with its root group and its first master.
+  fileprivate func setUpExchange(named name: Name, master: Username, passwordHash: String) throws {
+    let intent = Intent("exchange.create", in: 1, on: TenantCode.exchange.text, need: .nothing)
+    try perform(intent) {
+      let tenant = try insertTenant(
+        NewTenant(
+          code: .exchange, kind: .exchange, name: name.text, state: .approved,
+          approvedAt: now))
+      let operatorID = try insertMaster(master, name: name.text, of: tenant)
+      try setCredential(.login, of: operatorID, hash: passwordHash)
+      return Recorded(after: ["username": .string(master.text), "name": .string(name.text)])
+    }
+    try execute("DELETE FROM touched")
+  }
+}
