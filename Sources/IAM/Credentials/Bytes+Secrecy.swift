@@ -1,7 +1,9 @@
 internal import CCrypto
 
-extension Array where Element == UInt8 {
-  /// Overwrites every byte with zero in a way the compiler does not leave out.
+extension Array where Element: BitwiseCopyable {
+  /// Overwrites every element with zeros in a way the compiler does not leave out.
+  ///
+  /// For bytes and scalars, of which zero is a value.
   mutating func erase() {
     // SAFETY: the buffer is valid for its own count during the call.
     unsafe withUnsafeMutableBytes { buffer in
