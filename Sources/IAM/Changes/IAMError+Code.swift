@@ -13,8 +13,6 @@ extension IAMError {
     case .loginFailed: "login-failed"
     case .verificationFailed: "verification-failed"
     case .weakPassword: "weak-password"
-    case .passwordReused: "password-reused"
-    case .samePassword: "same-password"
     case .keyUnavailable: "key-unavailable"
     case .ownRequest: "own-request"
     }

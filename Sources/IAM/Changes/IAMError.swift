@@ -19,13 +19,20 @@ public enum IAMError: Error, Sendable, Equatable {
   /// A password was wrong, the factor is locked, or it is disabled.
   case verificationFailed
   /// A new password breaks these rules.
-  case weakPassword([Wording])
-  /// The new password was used before, or equals the other one.
-  case passwordReused(Wording)
-  /// Two passwords asked for are the same.
-  case samePassword
+  case weakPassword([PasswordFailure])
   /// Personal data cannot be sealed: the key file is not at hand.
   case keyUnavailable
   /// Only another member of staff may approve (dual control).
   case ownRequest
+}
+
+extension IAMError {
+  /// A name that cannot be one.
+  static func invalidName(_ path: String) -> IAMError {
+    .invalid(
+      path: path,
+      reason: Wording(
+        zh: "须为 1–64 个可见字符，首尾无空格",
+        en: "must be 1 to 64 visible characters without spaces at its ends"))
+  }
 }

@@ -44,12 +44,14 @@ public final class Database: Sendable {
   ///   - patience: how long to wait for other processes.
   ///   - checkpointThreshold: bytes of write-ahead log that are tolerated.
   ///   - faults: which statement is to fail; for tests.
+  ///   - shape: how the transaction is lent to `populate`.
   ///   - populate: with `create`, the first content, in the very transaction that makes the
   ///     schema: others see all of it or an incomplete database.
-  init(
+  init<Shape: LentTransaction & ~Copyable>(
     path: String, mode: Mode, migrations: [Migration], patience: Duration = .seconds(10),
     checkpointThreshold: Int = 1 << 20, faults: FaultPlan? = nil,
-    populate: (borrowing WriteTransaction) throws -> Void = { _ in }
+    lending shape: (consuming WriteTransaction) -> Shape,
+    populate: (borrowing Shape) throws -> Void
   ) throws {
     let versions = migrations.map(\.version)
     precondition(
@@ -66,7 +68,7 @@ public final class Database: Sendable {
     let opening = DatabaseOpening(file: file, lock: lock, context: context)
     switch mode {
     case .create:
-      writer = Mutex(try opening.create(migrations, populate: populate))
+      writer = Mutex(try opening.create(migrations, lending: shape, populate: populate))
       reader = Mutex(nil)
     case .readWrite:
       writer = Mutex(try opening.writer(migrations))
@@ -75,6 +77,18 @@ public final class Database: Sendable {
       writer = Mutex(nil)
       reader = Mutex(try opening.reader())
     }
+  }
+
+  /// Opens or creates the database, a new one without content.
+  convenience init(
+    path: String, mode: Mode, migrations: [Migration], patience: Duration = .seconds(10),
+    checkpointThreshold: Int = 1 << 20, faults: FaultPlan? = nil,
+    populate: (borrowing WriteTransaction) throws -> Void = { _ in }
+  ) throws {
+    try self.init(
+      path: path, mode: mode, migrations: migrations, patience: patience,
+      checkpointThreshold: checkpointThreshold, faults: faults, lending: { $0 },
+      populate: populate)
   }
 
   /// The work done by all statements so far.

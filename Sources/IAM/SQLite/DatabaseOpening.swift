@@ -40,16 +40,17 @@ struct DatabaseOpening {
   ///
   /// Schema and first content are one transaction, so a crash leaves an incomplete file that holds
   /// nothing, and the next attempt starts over.
-  func create(
-    _ migrations: [Migration], populate: (borrowing WriteTransaction) throws -> Void
+  func create<Shape: LentTransaction & ~Copyable>(
+    _ migrations: [Migration], lending shape: (consuming WriteTransaction) -> Shape,
+    populate: (borrowing Shape) throws -> Void
   ) throws -> Connection {
     _ = try file.createEmpty()
     try file.check()
     let connection = try Connection.open(path: file.path, access: .readWrite, context: context)
     try requireEmpty(connection)
-    let transaction = WriteTransaction(connection)
+    let transaction = shape(WriteTransaction(connection))
     try lock.hold {
-      try transaction.reading.withConnection { connection in
+      try transaction.withConnection { connection in
         // Another process may have finished while this one waited for the lock.
         try requireEmpty(connection)
         try connection.run(script: "PRAGMA journal_mode = WAL")

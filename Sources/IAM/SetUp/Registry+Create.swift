@@ -1,4 +1,4 @@
-internal import Policy
+public import Policy
 
 extension Registry {
   /// Makes a new store: the catalogue, the exchange, and its first staff master.
@@ -15,9 +15,12 @@ extension Registry {
   public static func create(
     at path: String, master: Username, password: Secret, exchangeName: String, services: Services
   ) throws -> Registry {
-    let name = try Name.checked(exchangeName, path: "exchange_name")
-    try PasswordRules.check(
-      password, of: master, isAdministrator: true, rules: .default, context: [exchangeName])
+    guard let name = Name(exchangeName) else { throw IAMError.invalidName("exchange_name") }
+    let policy = PasswordPolicy(
+      exchange: .standard, for: PasswordHolder(isAdministrator: true))
+    try policy.require(
+      password,
+      context: PasswordContext(username: master.text, companies: [exchangeName]))
     let hash = try services.hasher.hash(password)
     let database = try Database(
       path: path, mode: .create, migrations: Schema.migrations,

@@ -1,3 +1,5 @@
+// The C library's structures reach Swift through the first C module that includes their headers.
+internal import CSQLite
 internal import Glibc
 public import Policy
 
