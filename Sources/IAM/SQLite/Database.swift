@@ -42,13 +42,14 @@ public final class Database: Sendable {
   ///   - mode: what is going to be done.
   ///   - migrations: the steps of the schema, versions 1, 2, … without gaps; at least one.
   ///   - patience: how long to wait for other processes.
-  ///   - checkpointThreshold: bytes of write-ahead log that are tolerated.
+  ///   - checkpointThreshold: bytes of write-ahead log that are tolerated. The first process to
+  ///     open the database reads all of them, so more would make every start slower.
   ///   - faults: which statement is to fail; for tests.
   ///   - populate: with `create`, the first content, in the very transaction that makes the
   ///     schema: others see all of it or an incomplete database.
   init(
     path: String, mode: Mode, migrations: [Migration], patience: Duration = .seconds(10),
-    checkpointThreshold: Int = 1 << 20, faults: FaultPlan? = nil,
+    checkpointThreshold: Int = 1 << 19, faults: FaultPlan? = nil,
     populate: (borrowing WriteTransaction) throws -> Void = { _ in }
   ) throws {
     let versions = migrations.map(\.version)
@@ -127,9 +128,9 @@ public final class Database: Sendable {
   func dataVersion() throws -> Int64 {
     var version: Int64?
     try watcher.withLock { slot in
-      let connection = try slot.take() ?? connectForReading()
-      version = try connection.integer("PRAGMA data_version")
-      slot = consume connection
+      if slot == nil { slot = try connectForReading() }
+      // The connection stays even when reading fails: the numbers of another would not compare.
+      version = try slot?.integer("PRAGMA data_version")
     }
     guard let version else { preconditionFailure("reading returns a number or throws") }
     return version
