@@ -42,14 +42,15 @@ public final class Database: Sendable {
   ///   - mode: what is going to be done.
   ///   - migrations: the steps of the schema, versions 1, 2, … without gaps; at least one.
   ///   - patience: how long to wait for other processes.
-  ///   - checkpointThreshold: bytes of write-ahead log that are tolerated.
+  ///   - checkpointThreshold: bytes of write-ahead log that are tolerated. The first process to
+  ///     open the database reads all of them, so more would make every start slower.
   ///   - faults: which statement is to fail; for tests.
   ///   - shape: how the transaction is lent to `populate`.
   ///   - populate: with `create`, the first content, in the very transaction that makes the
   ///     schema: others see all of it or an incomplete database.
   init<Shape: LentTransaction & ~Copyable>(
     path: String, mode: Mode, migrations: [Migration], patience: Duration = .seconds(10),
-    checkpointThreshold: Int = 1 << 20, faults: FaultPlan? = nil,
+    checkpointThreshold: Int = 1 << 19, faults: FaultPlan? = nil,
     lending shape: (consuming WriteTransaction) -> Shape,
     populate: (borrowing Shape) throws -> Void
   ) throws {
@@ -82,7 +83,7 @@ public final class Database: Sendable {
   /// Opens or creates the database, a new one without content.
   convenience init(
     path: String, mode: Mode, migrations: [Migration], patience: Duration = .seconds(10),
-    checkpointThreshold: Int = 1 << 20, faults: FaultPlan? = nil,
+    checkpointThreshold: Int = 1 << 19, faults: FaultPlan? = nil,
     populate: (borrowing WriteTransaction) throws -> Void = { _ in }
   ) throws {
     try self.init(
@@ -152,9 +153,9 @@ public final class Database: Sendable {
   func dataVersion() throws -> Int64 {
     var version: Int64?
     try watcher.withLock { slot in
-      let connection = try slot.take() ?? connectForReading()
-      version = try connection.integer("PRAGMA data_version")
-      slot = consume connection
+      if slot == nil { slot = try connectForReading() }
+      // The connection stays even when reading fails: the numbers of another would not compare.
+      version = try slot?.integer("PRAGMA data_version")
     }
     guard let version else { preconditionFailure("reading returns a number or throws") }
     return version

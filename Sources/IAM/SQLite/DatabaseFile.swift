@@ -71,6 +71,14 @@ struct DatabaseFile: Sendable {
     return true
   }
 
+  /// Takes a file that was found empty away from everybody but its owner. `check` comes first.
+  func protect() throws(DatabaseError) {
+    // SAFETY: the path ends with zero.
+    guard unsafe chmod(path, 0o600) == 0 else {
+      throw FileStatus.failure(errno, "`\(path)` cannot be protected")
+    }
+  }
+
   /// Makes the names in the directory survive a loss of power.
   func synchronizeDirectory() throws(DatabaseError) {
     // SAFETY: the path ends with zero.

@@ -53,6 +53,7 @@ struct DatabaseOpening {
       try transaction.withConnection { connection in
         // Another process may have finished while this one waited for the lock.
         try requireEmpty(connection)
+        try file.protect()
         try connection.run(script: "PRAGMA journal_mode = WAL")
         try connection.requireWriteAheadLog()
         try connection.transaction("BEGIN IMMEDIATE") {

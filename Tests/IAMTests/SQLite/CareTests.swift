@@ -35,8 +35,8 @@ struct CareTests {
 
   @Test func `a backup never overwrites`() throws {
     try "keep".write(toFile: copy, atomically: false, encoding: .utf8)
-    #expect(try kind { try database.backup(to: copy) } == .alreadyExists)
-    #expect(try kind { try database.backup(to: path) } == .alreadyExists)
+    #expect(try refusedKind { try database.backup(to: copy) } == .alreadyExists)
+    #expect(try refusedKind { try database.backup(to: path) } == .alreadyExists)
     #expect(try String(contentsOfFile: copy, encoding: .utf8) == "keep")
   }
 
@@ -45,7 +45,7 @@ struct CareTests {
     let faulty = try Notebook.open(path, faults: faults)
     for position in 1... {
       faults.arm(position: position)
-      if try kind({ try faulty.backup(to: copy) }) == nil { break }
+      if try refusedKind({ try faulty.backup(to: copy) }) == nil { break }
       let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
       #expect(!names.contains { $0.hasPrefix("copy") })
     }

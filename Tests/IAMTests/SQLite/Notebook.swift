@@ -65,7 +65,7 @@ extension Database {
 }
 
 /// The kind of the database error that the body throws; fails the test when it throws none.
-func kind(_ body: () throws -> Void) throws -> DatabaseError.Kind? {
+func refusedKind(_ body: () throws -> Void) throws -> DatabaseError.Kind? {
   do {
     try body()
     return nil

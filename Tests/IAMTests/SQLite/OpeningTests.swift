@@ -15,7 +15,7 @@ struct OpeningTests {
   }
 
   private func refusal(_ mode: Database.Mode) throws -> DatabaseError.Kind? {
-    try kind { _ = try Notebook.open(path, mode) }
+    try refusedKind { _ = try Notebook.open(path, mode) }
   }
 
   /// Runs SQL on the file without any of the database's own checks.
@@ -36,12 +36,12 @@ struct OpeningTests {
   }
 
   @Test func `a file in a missing directory cannot be created`() throws {
-    #expect(try kind { _ = try Notebook.create(path + "/deeper/iam.db") } == .missing)
+    #expect(try refusedKind { _ = try Notebook.create(path + "/deeper/iam.db") } == .missing)
   }
 
   @Test(arguments: ["", "/", "..", "a/.", "a\0b"])
   func `a path that names no file is refused`(path: String) throws {
-    #expect(try kind { _ = try Notebook.create(path) } == .missing)
+    #expect(try refusedKind { _ = try Notebook.create(path) } == .missing)
   }
 
   @Test(arguments: [Database.Mode.readOnly, .readWrite, .create])
@@ -72,13 +72,15 @@ struct OpeningTests {
     _ = try Notebook.create(path)
     let newer = [Notebook.first, Notebook.second]
     let old = try Notebook.open(path)
-    let refusal = try kind { _ = try Database(path: path, mode: .readOnly, migrations: newer) }
+    let refusal = try refusedKind {
+      _ = try Database(path: path, mode: .readOnly, migrations: newer)
+    }
     #expect(refusal == .schemaTooOld(found: 1, known: 2))
     let migrated = try Database(path: path, mode: .readWrite, migrations: newer)
     #expect(try migrated.read { try $0.exists("SELECT 1 FROM note WHERE body IS NULL") })
     // Whoever had the file open before the migration notices in its next transaction.
-    #expect(try kind { _ = try old.titles() } == .schemaTooNew(found: 2, known: 1))
-    #expect(try kind { try old.add("two") } == .schemaTooNew(found: 2, known: 1))
+    #expect(try refusedKind { _ = try old.titles() } == .schemaTooNew(found: 2, known: 1))
+    #expect(try refusedKind { try old.add("two") } == .schemaTooNew(found: 2, known: 1))
   }
 
   @Test(arguments: ["", "-wal", "-shm", ".lock"])
@@ -98,7 +100,7 @@ struct OpeningTests {
     for mode in [Database.Mode.readOnly, .readWrite, .create] {
       #expect(try refusal(mode) == .notARegularFile)
     }
-    #expect(try kind { _ = try Notebook.open(directory.path) } == .notARegularFile)
+    #expect(try refusedKind { _ = try Notebook.open(directory.path) } == .notARegularFile)
   }
 
   @Test func `a directory reached through a symbolic link is fine`() throws {
@@ -114,22 +116,24 @@ struct OpeningTests {
     try FileManager.default.removeItem(atPath: path + ".lock")
     try FileManager.default.createSymbolicLink(
       atPath: path + ".lock", withDestinationPath: directory.file("elsewhere"))
-    #expect(try kind { try database.add("two") } == .notARegularFile)
+    #expect(try refusedKind { try database.add("two") } == .notARegularFile)
     #expect(!FileManager.default.fileExists(atPath: directory.file("elsewhere")))
   }
 
   @Test func `creating refuses a database that exists`() throws {
     _ = try Notebook.create(path)
-    #expect(try kind { _ = try Notebook.create(path) } == .alreadyExists)
+    #expect(try refusedKind { _ = try Notebook.create(path) } == .alreadyExists)
     #expect(try Notebook.open(path, .readOnly).titles() == ["one"])
   }
 
   @Test func `an empty file is incomplete, and creating finishes it`() throws {
     #expect(FileManager.default.createFile(atPath: path, contents: nil))
-    try setPermissions(0o600, path)
+    try setPermissions(0o644, path)
     #expect(try refusal(.readOnly) == .incomplete)
     #expect(try refusal(.readWrite) == .incomplete)
     #expect(try Notebook.create(path).titles() == ["one"])
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
   @Test func `creating leaves nothing when any of its statements fails`() throws {
@@ -137,7 +141,7 @@ struct OpeningTests {
     let faults = FaultPlan(code: 10)
     while true {
       faults.arm(position: position)
-      let failed = try kind { _ = try Notebook.create(path, faults: faults) }
+      let failed = try refusedKind { _ = try Notebook.create(path, faults: faults) }
       if failed == nil { break }
       #expect(failed == .storage(code: 10))
       #expect(try refusal(.readWrite) == .incomplete)
@@ -154,7 +158,7 @@ struct OpeningTests {
     let faults = FaultPlan(code: 13)
     for position in 1... {
       faults.arm(position: position)
-      let failed = try kind {
+      let failed = try refusedKind {
         _ = try Database(path: path, mode: .readWrite, migrations: newer, faults: faults)
       }
       if failed == nil { break }
@@ -171,7 +175,7 @@ struct OpeningTests {
     let path = path
     let kinds = try await withThrowingTaskGroup(of: DatabaseError.Kind?.self) { group in
       for _ in 0..<4 {
-        group.addTask { try kind { _ = try Notebook.create(path) } }
+        group.addTask { try refusedKind { _ = try Notebook.create(path) } }
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }

@@ -43,25 +43,25 @@ struct RowTests {
   @Test func `booleans are 0 and 1 and nothing else`() throws {
     #expect(try echo(true) { try $0.bool(0) })
     #expect(try echo(false) { try $0.bool(0) } == false)
-    #expect(try kind { _ = try echo(2) { try $0.bool(0) } } == .integrity)
+    #expect(try refusedKind { _ = try echo(2) { try $0.bool(0) } } == .integrity)
   }
 
   @Test func `null is null only where it may be`() throws {
     #expect(try echo(Int?.none) { try $0.intOrNil(0) } == nil)
     #expect(try echo(SQLValue.null) { try $0.textOrNil(0) } == nil)
     #expect(try echo([UInt8]?.none) { try $0.blobOrNil(0) } == nil)
-    #expect(try kind { _ = try echo(SQLValue.null) { try $0.int(0) } } == .integrity)
-    #expect(try kind { _ = try echo(SQLValue.null) { try $0.text(0) } } == .integrity)
-    #expect(try kind { _ = try echo(SQLValue.null) { try $0.blob(0) } } == .integrity)
-    #expect(try kind { _ = try echo(SQLValue.null) { try $0.bool(0) } } == .integrity)
+    #expect(try refusedKind { _ = try echo(SQLValue.null) { try $0.int(0) } } == .integrity)
+    #expect(try refusedKind { _ = try echo(SQLValue.null) { try $0.text(0) } } == .integrity)
+    #expect(try refusedKind { _ = try echo(SQLValue.null) { try $0.blob(0) } } == .integrity)
+    #expect(try refusedKind { _ = try echo(SQLValue.null) { try $0.bool(0) } } == .integrity)
   }
 
   @Test func `another storage class is an integrity error, not a conversion`() throws {
-    #expect(try kind { _ = try echo("1") { try $0.int(0) } } == .integrity)
-    #expect(try kind { _ = try echo(1) { try $0.text(0) } } == .integrity)
-    #expect(try kind { _ = try echo("1") { try $0.blob(0) } } == .integrity)
-    #expect(try kind { _ = try echo([49] as [UInt8]) { try $0.text(0) } } == .integrity)
-    let real = try kind {
+    #expect(try refusedKind { _ = try echo("1") { try $0.int(0) } } == .integrity)
+    #expect(try refusedKind { _ = try echo(1) { try $0.text(0) } } == .integrity)
+    #expect(try refusedKind { _ = try echo("1") { try $0.blob(0) } } == .integrity)
+    #expect(try refusedKind { _ = try echo([49] as [UInt8]) { try $0.text(0) } } == .integrity)
+    let real = try refusedKind {
       try database.read { try $0.rows("SELECT 1.5") { row in _ = try row.intOrNil(0) } }
     }
     #expect(real == .integrity)
@@ -69,7 +69,7 @@ struct RowTests {
 
   @Test(arguments: [-1, 1, Int.max, Int.min])
   func `a column that does not exist is an integrity error`(column: Int) throws {
-    #expect(try kind { _ = try echo(1) { try $0.intOrNil(column) } } == .integrity)
+    #expect(try refusedKind { _ = try echo(1) { try $0.intOrNil(column) } } == .integrity)
   }
 
   @Test func `text that is not UTF-8 is an integrity error`() throws {
@@ -102,6 +102,6 @@ struct RowTests {
   }
 
   @Test func `double quotes do not make text`() throws {
-    #expect(try kind { _ = try database.read { try $0.exists("SELECT \"word\"") } } != nil)
+    #expect(try refusedKind { _ = try database.read { try $0.exists("SELECT \"word\"") } } != nil)
   }
 }

@@ -88,7 +88,7 @@ struct SafetyTests {
     try holder.write { transaction in
       try transaction.execute("INSERT INTO note (title) VALUES ('two')")
       let start = ContinuousClock.now
-      #expect(try kind { try other.add("three") } == .busy)
+      #expect(try refusedKind { try other.add("three") } == .busy)
       #expect(ContinuousClock.now - start >= .milliseconds(30))
       #expect(try other.titles() == ["one"])
     }
@@ -101,7 +101,7 @@ struct SafetyTests {
     let other = try Notebook.open(path, patience: .milliseconds(30))
     let foreign = try Connection.open(path: path, access: .readWrite, context: database.context)
     try foreign.run("BEGIN IMMEDIATE")
-    #expect(try kind { try other.add("two") } == .busy)
+    #expect(try refusedKind { try other.add("two") } == .busy)
     try foreign.run("COMMIT")
     try other.add("two")
   }
@@ -167,7 +167,7 @@ struct SafetyTests {
         kill(getpid(), SIGKILL)
       }
     }
-    #expect(try kind { _ = try Notebook.open(path, .readOnly) } == .incomplete)
+    #expect(try refusedKind { _ = try Notebook.open(path, .readOnly) } == .incomplete)
     #expect(try Notebook.create(path).titles() == ["one"])
   }
 
@@ -187,7 +187,7 @@ struct SafetyTests {
       let titles = try reader.titles()
       try #require(titles == ["one", "two"])
       if geteuid() == 65_534 {
-        let refusal = try kind { _ = try Notebook.open(path, .readWrite) }
+        let refusal = try refusedKind { _ = try Notebook.open(path, .readWrite) }
         try #require(refusal == .readOnly)
       }
     }

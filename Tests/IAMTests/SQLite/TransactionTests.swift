@@ -65,7 +65,7 @@ struct TransactionTests {
 
   @Test func `a database opened for reading refuses changes`() throws {
     let reader = try Notebook.open(path, .readOnly)
-    #expect(try kind { try reader.add("two") } == .readOnly)
+    #expect(try refusedKind { try reader.add("two") } == .readOnly)
     #expect(try reader.titles() == ["one"])
   }
 
@@ -105,7 +105,7 @@ struct TransactionTests {
   }
 
   @Test func `a body that goes on after a rollback by the library cannot commit`() throws {
-    let error = try kind {
+    let error = try refusedKind {
       try database.write { transaction in
         #expect(throws: DatabaseError.self) {
           // Stands for what a full disk does: the library itself ends the transaction.
@@ -156,7 +156,7 @@ struct TransactionTests {
     var position = 1
     while true {
       faults.arm(position: position)
-      let failed = try kind {
+      let failed = try refusedKind {
         try faulty.write { transaction in
           try transaction.execute("INSERT INTO note (title) VALUES ('two')")
           try transaction.execute("UPDATE note SET title = title || '!'")

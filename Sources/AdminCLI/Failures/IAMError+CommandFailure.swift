@@ -1,0 +1,65 @@
+import IAM
+import Policy
+
+extension IAMError: CommandFailureConvertible {
+  var commandFailure: CommandFailure {
+    switch self {
+    case .invalid(let path, let reason):
+      failure(
+        Text(zh: "`\(path)`：\(reason.zh)", en: "`\(path)`: \(reason.en)"), nil, .invalidData)
+    case .notFound(let noun, let name):
+      failure(
+        Text(
+          zh: "没有名为 `\(name)` 的\(noun.title.zh)", en: "there is no \(noun.title.en) `\(name)`"),
+        Text(
+          zh: "检查写法；不属于您的也按不存在处理", en: "check the spelling; what is not yours is not there either"),
+        .notFound)
+    case .conflict(let conflict):
+      failure(conflict.message, conflict.hint, .conflict)
+    case .denied(let reason, let menu):
+      failure(
+        Text(
+          zh: "不允许 `\(menu)`：\(reason.title.zh)", en: "`\(menu)` is denied: \(reason.title.en)"),
+        reason.hint, reason.isTenantStage ? .conflict : .notPermitted)
+    case .refused(let violations): violations.commandFailure
+    case .notLoggedIn:
+      failure(
+        Text(zh: "尚未登录，或会话已结束", en: "you are not logged in, or the session has ended"),
+        Text(zh: "运行 `iamctl login USERNAME`", en: "run `iamctl login USERNAME`"), .notPermitted)
+    case .loginFailed:
+      failure(
+        Text(zh: "登录失败", en: "the login failed"),
+        Text(
+          zh: "检查用户名和密码；多次失败会被锁定",
+          en: "check username and password; repeated failures lock the login"),
+        .notPermitted)
+    case .verificationFailed:
+      failure(
+        Text(zh: "密码验证未通过", en: "the password was not accepted"),
+        Text(zh: "多次失败会被锁定", en: "repeated failures lock it"), .notPermitted)
+    case .weakPassword(let failures):
+      failure(
+        Text(
+          zh: "新密码不合规：" + failures.map(\.wording.zh).joined(separator: "；"),
+          en: "the new password is refused: "
+            + failures.map(\.wording.en).joined(separator: "; ")),
+        Text(
+          zh: "用 `iamctl policy explain` 查看规则", en: "see the rules with `iamctl policy explain`"),
+        .invalidData)
+    case .keyUnavailable:
+      failure(
+        Text(zh: "个人信息密钥不可用", en: "the key of personal data is not at hand"),
+        Text(
+          zh: "用 --key-file 或 IAMCTL_KEY_FILE 指定密钥文件",
+          en: "name the key file with --key-file or IAMCTL_KEY_FILE"), .configuration)
+    case .ownRequest:
+      failure(
+        Text(zh: "不能复核自己的申请", en: "nobody approves a request of their own"),
+        Text(zh: "请另一位有权限的人员复核", en: "ask another member of staff who may"), .notPermitted)
+    }
+  }
+
+  private func failure(_ message: Text, _ hint: Text?, _ exit: ExitCode) -> CommandFailure {
+    CommandFailure(code, message, hint: hint, exit: exit)
+  }
+}

@@ -1,0 +1,92 @@
+import IAM
+import Policy
+
+extension Conflict {
+  /// What does not fit.
+  var message: Text {
+    switch self {
+    case .exists(let noun, let name):
+      Text(
+        zh: "\(noun.title.zh) `\(name)` 已存在", en: "the \(noun.title.en) `\(name)` exists already")
+    case .inUse(let noun, let name, let by):
+      Text(
+        zh: "\(noun.title.zh) `\(name)` 仍在使用：" + by.joined(separator: "、"),
+        en: "the \(noun.title.en) `\(name)` is still in use: " + by.joined(separator: ", "))
+    case .state(let noun, let name, let state):
+      Text(
+        zh: "\(noun.title.zh) `\(name)` 当前状态为 \(state)",
+        en: "the \(noun.title.en) `\(name)` is \(state)")
+    case .profileMissing: Text(zh: "尚未提交会员资料", en: "the profile has not been submitted yet")
+    case .profileSubmitted:
+      Text(
+        zh: "会员资料已提交，只能由交易所修改", en: "the profile was submitted; only the exchange changes it now")
+    case .bankMissing: Text(zh: "尚未绑定自有资金账户", en: "no own-funds bank account is bound yet")
+    case .bankBound: Text(zh: "已绑定自有资金账户", en: "a bank account is bound already")
+    case .tenant(let state):
+      Text(zh: "会员当前状态为 \(state.rawValue)", en: "the member is \(state.rawValue)")
+    case .nothingToReview(let tenant):
+      Text(zh: "会员 `\(tenant)` 没有待审核的申请", en: "nothing of `\(tenant)` is waiting for review")
+    case .cycle(let noun, let name):
+      Text(
+        zh: "\(noun.title.zh) `\(name)` 会包含自身",
+        en: "the \(noun.title.en) `\(name)` would contain itself")
+    case .rootGroup: Text(zh: "默认用户组不能这样修改", en: "the root group is not renamed, moved or deleted")
+    case .accountMissing: Text(zh: "尚无交易账号", en: "there is no trading account yet")
+    case .stepNotOpen(let step):
+      Text(
+        zh: "首次登录步骤 \(step.rawValue) 未开启", en: "the first-login step \(step.rawValue) is not open")
+    case .paymentPassword(let isSet):
+      isSet
+        ? Text(zh: "支付密码已设置", en: "the payment password is set already")
+        : Text(zh: "支付密码未设置", en: "the payment password is not set")
+    }
+  }
+
+  /// The next step.
+  var hint: Text? {
+    switch self {
+    case .exists: Text(zh: "换一个名称", en: "choose another name")
+    case .inUse: Text(zh: "先解除上述引用", en: "take it away from these first")
+    case .state, .cycle, .rootGroup, .bankBound: nil
+    case .profileMissing:
+      Text(
+        zh: "下一步：`iamctl member profile set --file FILE`",
+        en: "next: `iamctl member profile set --file FILE`")
+    case .profileSubmitted: Text(zh: "联系交易所修改", en: "ask the exchange to change it")
+    case .bankMissing:
+      Text(
+        zh: "下一步：`iamctl member bank bind`", en: "next: `iamctl member bank bind`")
+    case .tenant(let state): state.nextStep
+    case .nothingToReview:
+      Text(zh: "会员先运行 `iamctl member apply`", en: "the member runs `iamctl member apply` first")
+    case .accountMissing:
+      Text(
+        zh: "下一步：`iamctl account open --market MARKET`",
+        en: "next: `iamctl account open --market MARKET`")
+    case .stepNotOpen: nil
+    case .paymentPassword(let isSet):
+      isSet
+        ? Text(
+          zh: "用 `iamctl payment-password change` 修改", en: "use `iamctl payment-password change`")
+        : Text(
+          zh: "先运行 `iamctl payment-password set`", en: "run `iamctl payment-password set` first")
+    }
+  }
+}
+
+extension Tenant.State {
+  /// What comes next on the way to trading.
+  var nextStep: Text? {
+    switch self {
+    case .registered: Conflict.profileMissing.hint
+    case .profiled: Conflict.bankMissing.hint
+    case .bankBound, .rejected, .supplement:
+      Text(
+        zh: "下一步：`iamctl member apply QUALIFICATION`",
+        en: "next: `iamctl member apply QUALIFICATION`")
+    case .underReview: Text(zh: "等待交易所审核", en: "wait for the exchange's review")
+    case .suspended: Text(zh: "联系交易所", en: "contact the exchange")
+    case .approved, .closed: nil
+    }
+  }
+}
