@@ -1,4 +1,4 @@
-internal import CCrypto
+import CCrypto
 
 /// AES-256-GCM by libcrypto, with nonces of 12 bytes and tags of 16.
 ///

@@ -34,7 +34,7 @@ public struct Argon2Parameters: Sendable, Hashable {
   }
 
   /// Takes any set, also one too cheap to protect a password. For tests only, which would
-  /// otherwise spend their time hashing; see ``PasswordHasher/init(uncheckedForTesting:randomness:)``.
+  /// otherwise spend their time hashing; it goes into the hasher's initialiser for tests.
   ///
   /// - Parameters:
   ///   - memory: KiB, at least 8 a lane.

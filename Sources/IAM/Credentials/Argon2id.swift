@@ -1,4 +1,4 @@
-internal import CArgon2
+import CArgon2
 
 /// One Argon2id computation by the system's libargon2.
 ///

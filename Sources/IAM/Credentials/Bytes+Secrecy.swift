@@ -1,4 +1,4 @@
-internal import CCrypto
+import CCrypto
 
 extension Array where Element: BitwiseCopyable {
   /// Overwrites every element with zeros in a way the compiler does not leave out.

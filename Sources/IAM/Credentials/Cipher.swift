@@ -1,4 +1,4 @@
-internal import CCrypto
+import CCrypto
 
 /// One run of AES-256-GCM in libcrypto; used in the order authenticate, process, finish.
 @safe
@@ -9,6 +9,7 @@ struct Cipher: ~Copyable {
     case seal = 1
   }
 
+  // SAFETY: not null, owned by this value alone, freed by `deinit` only.
   private let context: OpaquePointer
 
   /// Starts a run with a key of 32 bytes and a nonce of 12.
@@ -16,10 +17,10 @@ struct Cipher: ~Copyable {
     precondition(
       key.byteCount == SealingKey.byteCount && nonce.count == Envelope.nonceByteCount,
       "AES-256-GCM takes a key of 32 bytes and a nonce of 12")
+    // SAFETY: the context is kept or the process ends; nothing else holds it.
     guard let context = unsafe EVP_CIPHER_CTX_new() else {
       preconditionFailure("there is no memory left for a cipher")
     }
-    // SAFETY: the context was just made; `deinit` frees it once.
     unsafe self.context = context
     // SAFETY: libcrypto reads 32 bytes of key and 12 of nonce, which the precondition holds.
     let done = key.withBytes { key in
@@ -78,9 +79,9 @@ struct Cipher: ~Copyable {
 
   /// Ends the run; when opening, whether the tag is the expected one.
   func finish() -> Bool {
-    // SAFETY: in counter mode nothing is left to write; 16 bytes are room for any last block.
     var last = [UInt8](repeating: 0, count: 16)
     var count: Int32 = 0
+    // SAFETY: in counter mode nothing is left to write; 16 bytes are room for any last block.
     return unsafe last.withUnsafeMutableBufferPointer { last in
       unsafe EVP_CipherFinal_ex(context, last.baseAddress, &count) == 1
     }

@@ -1,5 +1,3 @@
-internal import CCrypto
-
 /// A SHA-256 digest: 32 bytes.
 ///
 /// - Source: FIPS 180-4.

@@ -1,19 +1,21 @@
-internal import CCrypto
+import CCrypto
 
 /// A SHA-256 digest in the making, fed piece by piece.
 ///
 /// - Source: FIPS 180-4.
 @safe
 public struct DigestComputation: ~Copyable {
+  // SAFETY: not null, owned by this value alone, freed by `deinit` only.
   private let context: OpaquePointer
 
   /// Starts with no bytes.
   public init() {
+    // SAFETY: the context is kept or the process ends; nothing else holds it.
     guard let context = unsafe EVP_MD_CTX_new() else {
       preconditionFailure("there is no memory left for a digest")
     }
-    // SAFETY: the context was just made; `deinit` frees it once.
     unsafe self.context = context
+    // SAFETY: the context was just made; the algorithm is the library's own constant.
     if unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) != 1 {
       preconditionFailure("libcrypto offers no SHA-256")
     }

@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// How many password hashes may be computed at the same time; others wait for their turn.
 ///

@@ -1,4 +1,4 @@
-internal import CCrypto
+import CCrypto
 
 /// HMAC-SHA-256: a digest that only the holder of the key can make, for looking up sealed values.
 ///

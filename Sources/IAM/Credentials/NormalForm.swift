@@ -6,7 +6,7 @@
 
 /// Unicode normal form C: canonically equivalent texts become the same scalars.
 ///
-/// - Source: Unicode Standard Annex #15; requirement: passwords and names are kept in NFC.
+/// - Source: Unicode Standard Annex #15.
 enum NormalForm {
   /// The text in normal form C.
   ///

@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// Hashes passwords with Argon2id and verifies them.
 ///

@@ -1,6 +1,6 @@
 /// The password rules that hold for one operator: the strictest of exchange, tenant and class.
 ///
-/// - Source: security.md "Passwords"; A3.
+/// - Source: A3; JR/T 0060-2021; NIST SP 800-63B-4.
 public struct PasswordPolicy: Sendable, Hashable {
   /// The rules that are set, each with its origin.
   public let rules: [PasswordRule: EffectiveRule]

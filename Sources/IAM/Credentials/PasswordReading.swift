@@ -3,14 +3,14 @@
 /// A password is read as a row of parts. A part is one character, or one piece of known material of
 /// any length: a common word, a sequence, a walk over the keyboard, a date, something of the user's
 /// own. A repetition of what stood before is no part at all. The reading is the row with the fewest
-/// parts, and a password of fewer than ``fewestParts`` is refused: `Zhangsan@2015` is name, sign and
-/// year, three parts; `passw0rd-x7Q!` is a word and five characters, six parts.
+/// parts, and a password of fewer than ``fewestParts`` is refused: `Zhangsan@2015` is name, sign
+/// and year, three parts; `passw0rd-x7Q!` is a word and five characters, six parts.
 ///
 /// Material is thus no reason by itself, only when little else is there. In a random password of
 /// 12 characters or more at least 8 would have to be material by chance, which does not happen; of
 /// 8 random characters about one in 100 000 is refused.
 ///
-/// - Source: NIST SP 800-63B-4 section 3.1.1.2; security.md "Passwords".
+/// - Source: NIST SP 800-63B-4 section 3.1.1.2.
 struct PasswordReading: Sendable, Equatable {
   /// The least number of parts of an acceptable password, inclusive.
   static let fewestParts = 5

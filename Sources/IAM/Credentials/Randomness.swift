@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Where random bytes come from: the operating system, or a closure given by a test.
 public struct Randomness: Sendable {

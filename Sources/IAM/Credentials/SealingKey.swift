@@ -10,16 +10,19 @@ public struct SealingKey: Sendable {
   /// Draws a new key.
   public init(id: UInt32, randomness: Randomness) throws(CredentialError) {
     self.id = id
-    secret = Secret(bytes: try randomness.bytes(SealingKey.byteCount))
+    var bytes = try randomness.bytes(SealingKey.byteCount)
+    defer { bytes.erase() }
+    secret = Secret(bytes: bytes)
   }
 
   /// Reads a key as a key file holds it: 64 hexadecimal digits.
   ///
   /// - Throws: `malformedKey`; the text is not repeated.
   public init(id: UInt32, hexadecimal: String) throws(CredentialError) {
-    guard let bytes = Hexadecimal.bytes(hexadecimal), bytes.count == SealingKey.byteCount else {
+    guard var bytes = Hexadecimal.bytes(hexadecimal), bytes.count == SealingKey.byteCount else {
       throw .malformedKey
     }
+    defer { bytes.erase() }
     self.id = id
     secret = Secret(bytes: bytes)
   }

@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// The bytes of a password, token or key: never printed, overwritten when released.
 ///

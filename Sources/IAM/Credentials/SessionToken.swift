@@ -9,16 +9,19 @@ public struct SessionToken: Sendable {
 
   /// Draws a new token.
   public init(randomness: Randomness) throws(CredentialError) {
-    secret = Secret(bytes: try randomness.bytes(SessionToken.byteCount))
+    var bytes = try randomness.bytes(SessionToken.byteCount)
+    defer { bytes.erase() }
+    secret = Secret(bytes: bytes)
   }
 
   /// Reads a token's text: 43 characters of base64url.
   ///
   /// - Throws: `malformedToken` for anything else; the text is not repeated.
   public init(text: String) throws(CredentialError) {
-    guard let bytes = Base64.safe.bytes(text), bytes.count == SessionToken.byteCount else {
+    guard var bytes = Base64.safe.bytes(text), bytes.count == SessionToken.byteCount else {
       throw .malformedToken
     }
+    defer { bytes.erase() }
     secret = Secret(bytes: bytes)
   }
 

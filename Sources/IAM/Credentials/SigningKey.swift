@@ -1,4 +1,4 @@
-internal import CCrypto
+import CCrypto
 
 /// An Ed25519 private key, for audit checkpoints. Kept outside the database.
 ///
@@ -35,6 +35,7 @@ public struct SigningKey: Sendable {
     let seed = Secret(bytes: bytes)
     var publicBytes = [UInt8](repeating: 0, count: VerifyingKey.byteCount)
     var count = publicBytes.count
+    // SAFETY: the key is not null and freed once, after its last use.
     let key = unsafe SigningKey.privateKey(seed)
     defer { unsafe EVP_PKEY_free(key) }
     // SAFETY: libcrypto writes at most `count` bytes, the size of the buffer.
@@ -53,8 +54,10 @@ public struct SigningKey: Sendable {
   public func signature(for message: [UInt8]) -> [UInt8] {
     var signature = [UInt8](repeating: 0, count: VerifyingKey.signatureByteCount)
     var count = signature.count
+    // SAFETY: the key is not null and freed once, after its last use.
     let key = unsafe SigningKey.privateKey(seed)
     defer { unsafe EVP_PKEY_free(key) }
+    // SAFETY: freed once, after its last use; freeing `nil` does nothing.
     let context = unsafe EVP_MD_CTX_new()
     defer { unsafe EVP_MD_CTX_free(context) }
     // SAFETY: key and context live until the function ends; `count` is the size of the buffer.
@@ -78,6 +81,7 @@ public struct SigningKey: Sendable {
         unsafe EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nil, seed.baseAddress, seed.count)
       }
     }
+    // SAFETY: only compared with null and handed on.
     guard let key = unsafe key else { preconditionFailure("every 32 bytes are an Ed25519 key") }
     return unsafe key
   }

@@ -1,4 +1,4 @@
-internal import CCrypto
+import CCrypto
 
 /// An Ed25519 public key: tells whether a signature is of its signing key.
 ///
@@ -41,6 +41,7 @@ public struct VerifyingKey: Sendable, Hashable {
       unsafe EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nil, bytes.baseAddress, bytes.count)
     }
     defer { unsafe EVP_PKEY_free(key) }
+    // SAFETY: freed once, after its last use; freeing `nil` does nothing.
     let context = unsafe EVP_MD_CTX_new()
     defer { unsafe EVP_MD_CTX_free(context) }
     // SAFETY: key and context live until the function ends; each buffer is valid for its count.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import IAM
 
-/// security.md, personal data: envelopes open only where they were sealed.
+/// Personal data at rest: envelopes open only where they were sealed.
 struct EnvelopeTests {
   let place = EnvelopePlace(tenant: "M000001", table: "operators", column: "mobile", row: "17")
   let text = Array("13900000000".utf8)

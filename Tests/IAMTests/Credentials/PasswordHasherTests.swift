@@ -16,7 +16,7 @@ private final class Gauge: Sendable {
   func leave() { inside.wrappingSubtract(1, ordering: .sequentiallyConsistent) }
 }
 
-/// security.md, passwords: Argon2id in PHC strings.
+/// RFC 9106: Argon2id in PHC strings.
 struct PasswordHasherTests {
   let cheap = Argon2Parameters.uncheckedForTesting(memory: 64, passes: 1, lanes: 1)
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import IAM
 
-/// security.md "Passwords": the strictest of exchange, tenant and class, with origins.
+/// A3, JR/T 0060-2021, SP 800-63B-4: the strictest of exchange, tenant and class, with origins.
 struct PasswordPolicyTests {
   let administrator = PasswordHolder(isAdministrator: true)
   let other = PasswordHolder(isAdministrator: false)

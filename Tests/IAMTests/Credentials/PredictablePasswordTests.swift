@@ -2,7 +2,7 @@ import Testing
 
 @testable import IAM
 
-/// security.md "Always: blocklist (common passwords, own names and numbers, sequences, repeats)".
+/// SP 800-63B-4: common passwords, own names and numbers, sequences, repeats are refused.
 struct PredictablePasswordTests {
   let context = PasswordContext(
     username: "gas_master1", names: ["张伟国", "Zhang Weiguo"],

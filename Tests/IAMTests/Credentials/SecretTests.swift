@@ -2,7 +2,7 @@ import Testing
 
 @testable import IAM
 
-/// security.md: secrets appear in no log, error or crash text; passwords are NFC, up to 128.
+/// ASVS 5.0 V16: secrets appear in no log, error or crash text; passwords are NFC, up to 128.
 struct SecretTests {
   @Test func `a secret shows itself nowhere`() throws {
     let secret = try Secret(password: "hunter2-hunter2")
@@ -42,7 +42,7 @@ struct SecretTests {
     #expect(throws: CredentialError.passwordTooLong) {
       try Secret(password: String(repeating: "x", count: 129))
     }
-    // One character to the reader, 129 to the rule once composed: marks pile up without end otherwise.
+    // One character to the reader but 129 to the rule: marks could pile up without end.
     #expect(throws: CredentialError.passwordTooLong) {
       try Secret(password: "e" + String(repeating: "\u{323}", count: 129))
     }

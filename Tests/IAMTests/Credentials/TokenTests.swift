@@ -2,7 +2,7 @@ import Testing
 
 @testable import IAM
 
-/// security.md: session tokens and one-time passwords.
+/// C12: session tokens and one-time passwords.
 struct TokenTests {
   @Test func `a session token is read back from its text and digested the same`() throws {
     let token = try SessionToken(randomness: .seeded(7))
