@@ -134,17 +134,25 @@ public final class Database: Sendable {
   ///
   /// - Complexity: the first view, and views inside or beside another, open a connection.
   func read<Result>(_ body: (borrowing ReadTransaction) throws -> Result) throws -> Result {
+    try read(lending: { $0 }, body)
+  }
+
+  /// Lends one consistent view in the shape that the body wants.
+  func read<Shape: LentTransaction & ~Copyable, Result>(
+    lending shape: (consuming ReadTransaction) -> Shape,
+    _ body: (borrowing Shape) throws -> Result
+  ) throws -> Result {
     let isResident = isReaderLent.compareExchange(
       expected: false, desired: true, ordering: .acquiring
     ).exchanged
     guard isResident else {
       var temporary: Connection?
-      return try view(with: &temporary, body)
+      return try view(with: &temporary, lending: shape, body)
     }
     defer { isReaderLent.store(false, ordering: .releasing) }
     var connection = reader.withLock { $0.take() }
     defer { reader.withLock { $0 = connection.take() } }
-    return try view(with: &connection, body)
+    return try view(with: &connection, lending: shape, body)
   }
 
   /// A number that changes whenever another connection, also in this process, commits a change.
@@ -189,11 +197,12 @@ extension Database {
     }
   }
 
-  private func view<Result>(
-    with slot: inout Connection?, _ body: (borrowing ReadTransaction) throws -> Result
+  private func view<Shape: LentTransaction & ~Copyable, Result>(
+    with slot: inout Connection?, lending shape: (consuming ReadTransaction) -> Shape,
+    _ body: (borrowing Shape) throws -> Result
   ) throws -> Result {
     let connection = try slot.take() ?? connectForReading()
-    let transaction = ReadTransaction(connection)
+    let transaction = shape(ReadTransaction(connection))
     do {
       let result = try transaction.withConnection { connection in
         try connection.transaction("BEGIN") {
@@ -220,7 +229,7 @@ extension Database {
     } catch {
       guard error.kind == .readOnly else { throw error }
     }
-    return try view(with: &connection, body)
+    return try view(with: &connection, lending: shape, body)
   }
 
   private func connectForReading() throws(DatabaseError) -> Connection {

@@ -67,7 +67,7 @@ struct ReadTransaction: ~Copyable {
   }
 }
 
-extension ReadTransaction {
+extension ReadTransaction: LentTransaction {
   /// Lends the connection, for the parts of the database that are not statements.
   func withConnection<Result>(_ body: (borrowing Connection) throws -> Result) rethrows -> Result {
     try body(connection)

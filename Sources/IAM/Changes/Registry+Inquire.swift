@@ -1,0 +1,56 @@
+public import Policy
+
+/// One consistent view of the store, lent to a closure for the questions of one caller.
+public struct Inquiry: ~Copyable {
+  let reading: ReadTransaction
+  /// The instant at which everything is asked.
+  public let now: Instant
+  let services: Services
+  let identity: Identity
+
+  /// The operator who asks.
+  ///
+  /// - Throws: `notLoggedIn`.
+  func requireActing() throws -> ActingOperator {
+    guard let actor = try reading.actingOperator(identity, at: now) else {
+      throw IAMError.notLoggedIn
+    }
+    return actor
+  }
+
+  /// The caller and the tenant it asks about, once the caller's menu has been decided.
+  ///
+  /// - Parameters:
+  ///   - menu: what seeing this takes.
+  ///   - tenant: the tenant that staff name; `nil` for the caller's own.
+  func require(
+    _ menu: String, in tenant: TenantCode?
+  ) throws -> (actor: ActingOperator, tenant: Int64) {
+    let actor = try requireActing()
+    let id = try reading.tenant(named: tenant, for: actor)
+    try reading.require(menu, for: actor, in: id, at: now)
+    return (actor, id)
+  }
+}
+
+extension Registry {
+  /// Asks questions as one caller, at one instant, on one consistent view of the store.
+  ///
+  /// - Throws: `IAMError`, `DatabaseError`, or what the body throws.
+  public func inquire<Answer>(
+    as identity: Identity, _ body: (borrowing Inquiry) throws -> Answer
+  ) throws -> Answer {
+    try database.read(
+      lending: {
+        Inquiry(reading: $0, now: services.clock(), services: services, identity: identity)
+      }, body)
+  }
+}
+
+extension Inquiry: LentTransaction {
+  func withConnection<Result>(_ body: (borrowing Connection) throws -> Result) rethrows -> Result {
+    try reading.withConnection(body)
+  }
+
+  consuming func end() -> Connection { reading.end() }
+}
