@@ -13,6 +13,11 @@ extension Change {
         if !violations.isEmpty { throw IAMError.refused(violations) }
       }
     }
+    try forgetTouched()
+  }
+
+  /// Empties the notes of what was touched.
+  func forgetTouched() throws {
     progress.isPerforming = true
     defer { progress.isPerforming = false }
     try execute("DELETE FROM touched")

@@ -229,7 +229,7 @@ extension Database {
     } catch {
       guard error.kind == .readOnly else { throw error }
     }
-    return try view(with: &connection, lending: shape, body)
+    return try view(with: &connection, lending: { $0 }, body)
   }
 
   private func connectForReading() throws(DatabaseError) -> Connection {
