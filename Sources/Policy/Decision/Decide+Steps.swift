@@ -39,11 +39,14 @@ extension TenantPolicy {
     }
   }
 
-  /// Step 5: the exchange has opened it, and a group around the operator may hand it out.
+  /// Step 5: the exchange has opened it, and a group the operator is in may hand it out, or one
+  /// above that hands it down already. That the root could hand it out says nothing: it always can.
   func ceilingReason(_ target: Target, _ person: Operator) -> Reason? {
     guard opened.covers(target) else { return .outsideEntitlement }
-    let reachable = groups(around: person).contains { ceiling(of: $0).covers(target) }
-    return person.isMaster || reachable ? nil : .outsidePool
+    let isWithin =
+      person.isMaster || person.allGroups.contains { ceiling(of: $0).covers(target) }
+      || grants(of: person, at: nil).contains { $0.effective.covers(target) }
+    return isWithin ? nil : .outsidePool
   }
 
   /// Step 6, when no grant covers the target: what the nearest one failed on.
