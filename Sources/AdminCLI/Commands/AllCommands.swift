@@ -2,6 +2,7 @@
 ///
 /// Each element is a global of its own, so that the type checker looks at one at a time.
 let allCommands: [any CommandProtocol] = [
+  demoCommand,
   helpCommand,
   completionCommand,
   versionCommand,
