@@ -6,4 +6,9 @@ let allCommands: [any CommandProtocol] = [
   helpCommand,
   completionCommand,
   versionCommand,
+  // login
+  initCommand,
+  loginCommand,
+  logoutCommand,
+  whoamiCommand,
 ]
