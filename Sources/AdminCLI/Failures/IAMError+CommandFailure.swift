@@ -22,6 +22,13 @@ extension IAMError: CommandFailureConvertible {
           zh: "不允许 `\(menu)`：\(reason.title.zh)", en: "`\(menu)` is denied: \(reason.title.en)"),
         reason.hint, reason.isTenantStage ? .conflict : .notPermitted)
     case .refused(let violations): violations.commandFailure
+    default: accessFailure
+    }
+  }
+
+  /// What concerns logging in, passwords and keys.
+  private var accessFailure: CommandFailure {
+    switch self {
     case .notLoggedIn:
       failure(
         Text(zh: "尚未登录，或会话已结束", en: "you are not logged in, or the session has ended"),
@@ -56,6 +63,8 @@ extension IAMError: CommandFailureConvertible {
       failure(
         Text(zh: "不能复核自己的申请", en: "nobody approves a request of their own"),
         Text(zh: "请另一位有权限的人员复核", en: "ask another member of staff who may"), .notPermitted)
+    case .invalid, .notFound, .conflict, .denied, .refused:
+      preconditionFailure("told with the changes")
     }
   }
 

@@ -39,6 +39,13 @@ extension Reason {
       Text(
         zh: "由管理员用 `iamctl operator assign` 授予",
         en: "an administrator grants it with `iamctl operator assign`")
+    default: sessionHint
+    }
+  }
+
+  /// What the caller itself can cure, now or later.
+  private var sessionHint: Text? {
+    switch self {
     case .accountFrozen: Text(zh: "由冻结方解冻", en: "whoever froze it unfreezes it")
     case .outsideHours:
       Text(zh: "北京时间 09:15:00–15:15:00 办理", en: "open 09:15:00–15:15:00 Beijing time")
@@ -48,6 +55,7 @@ extension Reason {
     case .paymentPasswordRequired:
       Text(zh: "运行 `iamctl payment-password verify`", en: "run `iamctl payment-password verify`")
     case .storeUnavailable: Text(zh: "检查数据库文件", en: "check the database file")
+    default: nil
     }
   }
 }

@@ -39,6 +39,7 @@ enum Argon2id {
                 ad: data.baseAddress, adlen: UInt32(data.count),
                 t_cost: cost.passes, m_cost: cost.memory, lanes: cost.lanes, threads: cost.lanes,
                 version: ARGON2_VERSION_13.rawValue, allocate_cbk: nil, free_cbk: nil, flags: 0)
+              // SAFETY: every pointer in the context is valid within these closures.
               return unsafe argon2id_ctx(&context)
             }
           }

@@ -85,6 +85,7 @@ extension Connection {
   }
 
   private func run(script: UnsafePointer<CChar>) throws(DatabaseError) {
+    // SAFETY: the caller lends the text for the time of the call.
     var rest = unsafe script
     // SAFETY: `rest` stays within the text, which ends with zero and is lent by the caller.
     while unsafe rest.pointee != 0 {

@@ -101,6 +101,7 @@ struct Connection: ~Copyable {
     _ text: UnsafePointer<CChar>, flags: UInt32, into statement: inout Statement?
   ) throws(DatabaseError) -> UnsafePointer<CChar> {
     var compiled: OpaquePointer?
+    // SAFETY: the caller lends the text for the time of the call.
     var rest: UnsafePointer<CChar>? = unsafe text
     // SAFETY: the caller lends a text that ends with zero; SQLite sets both pointers.
     let code = unsafe sqlite3_prepare_v3(pointer, text, -1, flags, &compiled, &rest)
