@@ -5,4 +5,9 @@ let allCommands: [any CommandProtocol] = [
   helpCommand,
   completionCommand,
   versionCommand,
+  // questions
+  checkCommand,
+  explainCommand,
+  canCommand,
+  whoCanCommand,
 ]
