@@ -11,4 +11,9 @@ let allCommands: [any CommandProtocol] = [
   loginCommand,
   logoutCommand,
   whoamiCommand,
+  // questions
+  checkCommand,
+  explainCommand,
+  canCommand,
+  whoCanCommand,
 ]

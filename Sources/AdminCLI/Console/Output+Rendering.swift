@@ -7,6 +7,7 @@ extension Output {
     case .table(let table): table.json
     case .record(let record): record.json
     case .document(let value), .text(_, let value), .message(_, let value): value
+    case .written: .null
     }
   }
 
@@ -15,6 +16,7 @@ extension Output {
     let isTerminal = console.terminal.isOutput
     switch body {
     case .document(let value): return value.text(indented: true) + "\n"
+    case .written: return ""
     case _ where console.json: return json.text(indented: isTerminal) + "\n"
     case .table(let table):
       return isTerminal ? table.text(in: console.language, on: console.terminal) : table.plain
@@ -33,10 +35,16 @@ extension Console {
   func write(_ output: Output) throws(CommandFailure) {
     if case .message(let text, _) = output.body { note(text) }
     for text in output.notes { note(text) }
-    let data = output.standardOutput(for: self)
+    try write(data: output.standardOutput(for: self))
+  }
+
+  /// Writes a piece of data as it is; a reader that left is no failure.
+  ///
+  /// - Throws: exit 73 when it cannot be written.
+  func write(data: String) throws(CommandFailure) {
     guard !data.isEmpty else { return }
     do throws(WriteFailure) {
-      try self.output.write(Array(data.utf8))
+      try output.write(Array(data.utf8))
     } catch .failed(let reason) {
       throw CommandFailure(
         "cannot-write", Text(zh: "无法写到标准输出：\(reason)", en: "cannot write output: \(reason)"),
