@@ -5,4 +5,33 @@ let allCommands: [any CommandProtocol] = [
   helpCommand,
   completionCommand,
   versionCommand,
+  // member
+  memberRegisterCommand,
+  memberListCommand,
+  memberShowCommand,
+  memberProfileSetCommand,
+  memberBankBindCommand,
+  memberApplyCommand,
+  memberApproveCommand,
+  memberRejectCommand,
+  memberSupplementCommand,
+  memberSuspendCommand,
+  memberResumeCommand,
+  memberCloseCommand,
+  memberEntitleCommand,
+  memberDisentitleCommand,
+  // institution
+  institutionCreateCommand,
+  // account
+  accountOpenCommand,
+  accountListCommand,
+  accountShowCommand,
+  accountFreezeCommand,
+  accountUnfreezeCommand,
+  accountCloseCommand,
+  // catalog
+  catalogMenusCommand,
+  catalogProductsCommand,
+  catalogMarketsCommand,
+  catalogImportCommand,
 ]
