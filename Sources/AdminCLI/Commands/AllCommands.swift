@@ -16,4 +16,33 @@ let allCommands: [any CommandProtocol] = [
   explainCommand,
   canCommand,
   whoCanCommand,
+  // member
+  memberRegisterCommand,
+  memberListCommand,
+  memberShowCommand,
+  memberProfileSetCommand,
+  memberBankBindCommand,
+  memberApplyCommand,
+  memberApproveCommand,
+  memberRejectCommand,
+  memberSupplementCommand,
+  memberSuspendCommand,
+  memberResumeCommand,
+  memberCloseCommand,
+  memberEntitleCommand,
+  memberDisentitleCommand,
+  // institution
+  institutionCreateCommand,
+  // account
+  accountOpenCommand,
+  accountListCommand,
+  accountShowCommand,
+  accountFreezeCommand,
+  accountUnfreezeCommand,
+  accountCloseCommand,
+  // catalog
+  catalogMenusCommand,
+  catalogProductsCommand,
+  catalogMarketsCommand,
+  catalogImportCommand,
 ]
