@@ -1,3 +1,5 @@
+internal import Policy
+
 /// The public half of a key that signs checkpoints.
 ///
 /// - Source: C2SP signed-note, "verifier keys".

@@ -1,4 +1,4 @@
-public import Policy
+internal import Policy
 
 extension Inquiry {
   /// Hands the rows asked for to a closure, oldest first, without holding more than one.
