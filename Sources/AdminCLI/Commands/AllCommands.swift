@@ -2,6 +2,13 @@
 ///
 /// Each element is a global of its own, so that the type checker looks at one at a time.
 let allCommands: [any CommandProtocol] = [
+  // configuration
+  exportCommand,
+  planCommand,
+  applyCommand,
+  importMatrixCommand,
+  importCasbinCommand,
+  // the program
   helpCommand,
   completionCommand,
   versionCommand,

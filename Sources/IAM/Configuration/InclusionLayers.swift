@@ -5,6 +5,9 @@ internal import Policy
 struct InclusionLayers {
   /// The deepest that roles and groups may be nested in a document.
   static let maximumDepth = 32
+  /// What is said of nesting that is deeper.
+  static let tooDeep = Wording(
+    zh: "嵌套超过 \(maximumDepth) 层", en: "nested deeper than \(maximumDepth) levels")
 
   /// The names on a circle, or between two.
   private(set) var circling: Set<Name>
@@ -66,7 +69,7 @@ extension ConfigurationReader {
         }
       }
       if layers.depths[name, default: 1] > InclusionLayers.maximumDepth {
-        throw node.error(.refused(Self.tooDeep), at: "roles")
+        throw node.error(.refused(InclusionLayers.tooDeep), at: "roles")
       }
     }
   }
@@ -80,7 +83,7 @@ extension ConfigurationReader {
         throw node.error(.refused(Self.circle(.group, name)), at: "parent")
       }
       if layers.depths[name, default: 1] > InclusionLayers.maximumDepth {
-        throw node.error(.refused(Self.tooDeep), at: "parent")
+        throw node.error(.refused(InclusionLayers.tooDeep), at: "parent")
       }
     }
   }
@@ -89,8 +92,4 @@ extension ConfigurationReader {
     Wording(
       zh: "`\(name)` 会包含自身", en: "the \(noun.rawValue) `\(name)` would contain itself")
   }
-
-  private static let tooDeep = Wording(
-    zh: "嵌套超过 \(InclusionLayers.maximumDepth) 层",
-    en: "nested deeper than \(InclusionLayers.maximumDepth) levels")
 }
