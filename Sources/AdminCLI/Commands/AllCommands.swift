@@ -9,6 +9,13 @@ let allCommands: [any CommandProtocol] = [
   auditCheckpointCommand,
   auditProveCommand,
   auditExportCommand,
+  // configuration
+  exportCommand,
+  planCommand,
+  applyCommand,
+  importMatrixCommand,
+  importCasbinCommand,
+  // the program
   helpCommand,
   completionCommand,
   versionCommand,
