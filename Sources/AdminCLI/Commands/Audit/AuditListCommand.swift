@@ -46,13 +46,6 @@ let auditListCommand = Command(
   }
 }
 
-/// A tenant's code as given; one that cannot exist is not found.
-func tenantCode(_ text: String?) throws(IAMError) -> TenantCode? {
-  guard let text else { return nil }
-  guard let code = TenantCode(text) else { throw .notFound(.tenant, text) }
-  return code
-}
-
 /// The instant that `--since` names.
 private func auditInstant(_ text: String) throws(CommandFailure) -> Instant {
   guard let milliseconds = RFC3339.milliseconds(text) else {
