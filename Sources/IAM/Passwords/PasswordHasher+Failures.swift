@@ -11,7 +11,7 @@ extension PasswordHasher {
       if surroundings.blocked.contains(factor) { failures.append(.predictable(.common)) }
       let earlier = surroundings.earlier(factor)
       if try earlier.contains(where: { try verify(password, against: $0) }) {
-        failures.append(.reused(last: earlier.count))
+        failures.append(.reused(last: surroundings.counted))
       }
     }
     if try isSame(revision, in: surroundings) { failures.append(.sameAsOtherPassword) }
@@ -35,11 +35,13 @@ extension PasswordHasher {
 }
 
 extension PasswordSurroundings {
+  /// How many of the last passwords must not be used again; the one in force never.
+  fileprivate var counted: Int { max(1, policy[.history] ?? 0) }
+
   /// The hashes that a new password must not have: the one in force always, and as many earlier
   /// ones as the policy counts.
   fileprivate func earlier(_ factor: Factor) -> [String] {
-    let count = max(1, policy[.history] ?? 0)
     let all = [hashes[factor]].compactMap { $0 } + (history[factor] ?? [])
-    return Array(all.prefix(count))
+    return Array(all.prefix(counted))
   }
 }
