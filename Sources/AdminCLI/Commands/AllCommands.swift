@@ -3,6 +3,19 @@
 /// Each element is a global of its own, so that the type checker looks at one at a time.
 let allCommands: [any CommandProtocol] = [
   demoCommand,
+  // audit
+  auditListCommand,
+  auditVerifyCommand,
+  auditCheckpointCommand,
+  auditProveCommand,
+  auditExportCommand,
+  // configuration
+  exportCommand,
+  planCommand,
+  applyCommand,
+  importMatrixCommand,
+  importCasbinCommand,
+  // the program
   helpCommand,
   completionCommand,
   versionCommand,
@@ -40,4 +53,33 @@ let allCommands: [any CommandProtocol] = [
   explainCommand,
   canCommand,
   whoCanCommand,
+  // member
+  memberRegisterCommand,
+  memberListCommand,
+  memberShowCommand,
+  memberProfileSetCommand,
+  memberBankBindCommand,
+  memberApplyCommand,
+  memberApproveCommand,
+  memberRejectCommand,
+  memberSupplementCommand,
+  memberSuspendCommand,
+  memberResumeCommand,
+  memberCloseCommand,
+  memberEntitleCommand,
+  memberDisentitleCommand,
+  // institution
+  institutionCreateCommand,
+  // account
+  accountOpenCommand,
+  accountListCommand,
+  accountShowCommand,
+  accountFreezeCommand,
+  accountUnfreezeCommand,
+  accountCloseCommand,
+  // catalog
+  catalogMenusCommand,
+  catalogProductsCommand,
+  catalogMarketsCommand,
+  catalogImportCommand,
 ]

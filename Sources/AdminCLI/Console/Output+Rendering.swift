@@ -15,8 +15,8 @@ extension Output {
   func standardOutput(for console: Console) -> String {
     let isTerminal = console.terminal.isOutput
     switch body {
-    case .document(let value): return value.text(indented: true) + "\n"
     case .written: return ""
+    case .document(let value): return value.text(indented: true) + "\n"
     case _ where console.json: return json.text(indented: isTerminal) + "\n"
     case .table(let table):
       return isTerminal ? table.text(in: console.language, on: console.terminal) : table.plain
@@ -43,8 +43,17 @@ extension Console {
   /// - Throws: exit 73 when it cannot be written.
   func write(data: String) throws(CommandFailure) {
     guard !data.isEmpty else { return }
+    _ = try stream(Array(data.utf8))
+  }
+
+  /// Writes data to standard output.
+  ///
+  /// - Returns: whether somebody still reads.
+  /// - Throws: exit 73 when data cannot be written.
+  func stream(_ bytes: [UInt8]) throws(CommandFailure) -> Bool {
     do throws(WriteFailure) {
-      try output.write(Array(data.utf8))
+      try output.write(bytes)
+      return true
     } catch .failed(let reason) {
       throw CommandFailure(
         "cannot-write", Text(zh: "无法写到标准输出：\(reason)", en: "cannot write output: \(reason)"),
@@ -52,7 +61,7 @@ extension Console {
           zh: "检查磁盘空间；已做的修改仍然有效", en: "check the disk; what was changed stays changed"),
         exit: .cannotWrite)
     } catch {
-      return
+      return false
     }
   }
 }

@@ -14,7 +14,7 @@ struct Output: Sendable, Equatable {
     case document(JSONValue)
     /// A line for people, on standard error, and its JSON.
     case message(Text, json: JSONValue)
-    /// Nothing more: the command has written its data piece by piece.
+    /// Nothing more: the data was written while it was read, with or without `--json`.
     case written
   }
 

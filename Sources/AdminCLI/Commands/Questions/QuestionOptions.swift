@@ -44,13 +44,6 @@ struct QuestionTime: CommandValue, Equatable {
   }
 }
 
-/// The tenant that staff name; one that cannot exist is not found.
-func tenantCode(_ text: String?) throws -> TenantCode? {
-  guard let text else { return nil }
-  guard let code = TenantCode(text) else { throw IAMError.notFound(.tenant, text) }
-  return code
-}
-
 extension Decision {
   /// The answer as labelled values.
   var fields: [Field] {
