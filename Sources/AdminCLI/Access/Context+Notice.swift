@@ -1,6 +1,13 @@
 import IAM
 
 extension Context {
+  /// Shows the red notice (红色提示框) while a first-login step of somebody is open.
+  ///
+  /// - Source: C8.
+  func notice(for identity: Identity) throws {
+    notice(pending: try registry(changing: false).inquire(as: identity) { try $0.pendingSteps() })
+  }
+
   /// Shows the red notice (红色提示框) while a first-login step is open.
   ///
   /// - Source: C8.

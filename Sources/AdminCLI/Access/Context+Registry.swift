@@ -1,11 +1,13 @@
 import IAM
 
 extension Context {
-  /// Opens the store for this command.
+  /// Opens the store for this command, once.
   ///
   /// - Parameter changing: whether the command may change something.
   func registry(changing: Bool = true) throws -> Registry {
-    try Registry(opening: try databasePath(), readOnly: !changing, services: try services())
+    try store.registry(changing: changing) {
+      try Registry(opening: try databasePath(), readOnly: !changing, services: try services())
+    }
   }
 
   /// The clock, chance, the cost of passwords, and the key of personal data where it is at hand.
@@ -24,13 +26,14 @@ extension Context {
   /// Whoever is logged in. Every answer to it carries the red notice while a first-login step is
   /// open, and its session is noted to be in use.
   ///
-  /// - Throws: exit 77 with a hint to log in when there is no session file.
+  /// - Parameter noticing: `false` for the commands that do the steps and give notice afterwards.
+  /// - Throws: exit 77 with a hint to log in when there is no session, or when it has ended.
   /// - Source: C8, C12.
-  func identity() throws -> Identity {
+  func identity(noticing: Bool = true) throws -> Identity {
     guard let token = try sessionToken() else { throw IAMError.notLoggedIn }
     let registry = try registry(changing: false)
     try registry.keepAwake(token, at: try databasePath())
-    notice(pending: try registry.inquire(as: .session(token)) { try $0.pendingSteps() })
+    if noticing { try notice(for: .session(token)) }
     return .session(token)
   }
 

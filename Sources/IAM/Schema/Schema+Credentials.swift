@@ -87,7 +87,7 @@ extension Schema {
       PRIMARY KEY (tenant_id, rule)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE blocked_password (
-      folded TEXT PRIMARY KEY
+      digest BLOB PRIMARY KEY CHECK (length(digest) = 32)
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -1,12 +1,13 @@
-internal import Policy
+public import Policy
 
 extension Change {
   /// Makes a role active in the caller's session; what was active stays so.
   ///
   /// - Throws: `notFound` for a role that the caller does not hold; `refused` when a dynamic
   ///   separation set excludes it beside those that are active.
+  /// - Returns: the roles active from now on.
   /// - Source: ANSI INCITS 359-2012, AddActiveRole.
-  public func addActiveRole(_ role: String) throws {
+  public func addActiveRole(_ role: String) throws -> [Name] {
     try changeActiveRoles("session.add-role", role) { active, held in
       guard let name = Name(role), held.names.contains(name) else {
         throw IAMError.notFound(.role, role)
@@ -18,8 +19,9 @@ extension Change {
   /// Makes a role inactive in the caller's session.
   ///
   /// - Throws: `notFound` for a role that is not active.
+  /// - Returns: the roles active from now on.
   /// - Source: ANSI INCITS 359-2012, DropActiveRole.
-  public func dropActiveRole(_ role: String) throws {
+  public func dropActiveRole(_ role: String) throws -> [Name] {
     try changeActiveRoles("session.drop-role", role) { active, _ in
       guard let name = Name(role), active.contains(name) else {
         throw IAMError.notFound(.role, role)
@@ -30,15 +32,16 @@ extension Change {
 
   private func changeActiveRoles(
     _ event: String, _ role: String, _ change: (Set<Name>, HeldRoles) throws -> Set<Name>
-  ) throws {
+  ) throws -> [Name] {
     let actor = try requireActing()
     guard let session = actor.session, let person = try reading.operatorRow(actor.id),
       let held = try reading.heldRoles(of: person, at: now)
     else { throw IAMError.notLoggedIn }
     let active = actor.facts.activeRoles ?? held.names
-    try record(Intent(event, in: actor.tenant, on: role, need: .ownSelf)) {
-      try activate(try change(active, held), in: session, of: person, held)
-      return Attempt(answer: (), actor: actor)
+    return try record(Intent(event, in: actor.tenant, on: role, need: .ownSelf)) {
+      let new = try change(active, held)
+      try activate(new, in: session, of: person, held)
+      return Attempt(answer: new.sorted(), actor: actor)
     }
   }
 

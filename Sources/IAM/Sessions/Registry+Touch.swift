@@ -28,9 +28,7 @@ extension Registry {
     let age = now.milliseconds - session.lastSeenAt.milliseconds
     guard abs(age) >= SessionLimits.coarseness.milliseconds else { return }
     do {
-      let database = try Database(
-        path: path, mode: .readWrite, migrations: Schema.migrations, patience: .milliseconds(20))
-      try Registry(database: database, services: services).change(as: .nobody) { change in
+      try forNotes(at: path).change(as: .nobody) { change in
         // It may have been touched, or have ended, in the meantime.
         guard let session = try change.reading.session(token, at: change.now) else { return }
         try change.touchSession(session)
@@ -38,5 +36,16 @@ extension Registry {
     } catch let error as DatabaseError where error.kind == .busy || error.kind == .readOnly {
       return
     }
+  }
+
+  /// Whether changes can be made through this value.
+  public var isForChanges: Bool { database.mode != .readOnly }
+
+  /// A value through which a note can be made: one that is not worth waiting for.
+  private func forNotes(at path: String) throws -> Registry {
+    if isForChanges { return self }
+    let database = try Database(
+      path: path, mode: .readWrite, migrations: Schema.migrations, patience: .milliseconds(20))
+    return Registry(database: database, services: services)
   }
 }
