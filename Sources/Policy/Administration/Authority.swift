@@ -1,7 +1,8 @@
 /// What one actor may administer in one tenant, read from the tenant as it was before the change.
 ///
 /// An administrator of a group acts in the subtree of that group; the master on the whole tenant;
-/// nobody on itself, on the master, or on an administrator of the same or a higher group.
+/// nobody on itself, on the master, or on an administrator of the same or a higher group. Staff act
+/// as staff in other tenants only: in the exchange's own they are its operators, and no one else.
 public struct Authority: Sendable {
   let actor: Actor
   let before: TenantPolicy
@@ -13,11 +14,14 @@ public struct Authority: Sendable {
   /// Reads the authority of an actor.
   ///
   /// - Parameter before: the tenant before the change, with the actor loaded.
-  /// - Complexity: O(groups).
+  /// - Complexity: O(groups) for an operator who is not the master, else O(1).
   public init(of actor: Actor, in before: TenantPolicy) {
     self.actor = actor
     self.before = before
     switch actor {
+    case .staff where before.tenant.kind == .exchange:
+      administered = []
+      isWholeTenant = false
     case .system, .staff:
       administered = [.rootGroup]
       isWholeTenant = true
@@ -41,21 +45,37 @@ public struct Authority: Sendable {
   }
 
   /// Whether the actor may act on an operator of `policy` (the tenant before or after the change).
+  ///
+  /// - Complexity: O(groups) for an operator who is not the master.
   public func mayActOn(_ username: Username, in policy: TenantPolicy) -> Bool {
+    let offices =
+      isWholeTenant
+      ? [] : policy.groups.filter { $0.value.administrators.contains(username) }.keys.map(\.self)
+    return mayActOn(username, administering: offices, in: policy)
+  }
+
+  /// The same for an operator known to administer just the groups of `offices`.
+  func mayActOn(
+    _ username: Username, administering offices: some Sequence<Name>, in policy: TenantPolicy
+  ) -> Bool {
     guard actor != .system else { return true }
     guard let person = policy.operators[username], actor != .insider(username) else { return false }
     if person.isMaster { return false }
     return administers(person.home, in: policy)
-      && policy.groups.allSatisfy { name, group in
-        !group.administrators.contains(username) || standsAbove(name, in: policy)
-      }
+      && offices.allSatisfy { standsAbove($0, in: policy) }
   }
 
   /// What the actor may hand out to an operator: the ceilings of those of its groups that the actor
   /// administers; for one who acts on the whole tenant, the entitlement.
   public func handsOut(to username: Username, in policy: TenantPolicy) -> [Rectangle] {
-    guard mayActOn(username, in: policy), let person = policy.operators[username] else { return [] }
-    if isWholeTenant { return [policy.entitlement.rectangle] }
+    guard mayActOn(username, in: policy) else { return [] }
+    return ceilings(around: username, in: policy)
+  }
+
+  /// The ceilings within which the actor hands out to an operator on whom it may act.
+  func ceilings(around username: Username, in policy: TenantPolicy) -> [Rectangle] {
+    guard let person = policy.operators[username] else { return [] }
+    if isWholeTenant { return [policy.opened] }
     return person.joined.union([person.home]).sorted()
       .filter { administers($0, in: policy) }
       .map(policy.ceiling)

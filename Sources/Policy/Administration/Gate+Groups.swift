@@ -10,16 +10,29 @@ extension Gate {
       || old?.administrators != new?.administrators
     if bounds {
       let mayLeave = old == nil || authority.standsAbove(name, in: before)
-      let mayArrive = new == nil || authority.standsAbove(name, in: after)
+      let mayArrive =
+        new == nil
+        ? name != .rootGroup : authority.standsAbove(name, in: after) && after.reachesRoot(name)
       guard mayLeave, mayArrive else { return [.groupNotYours(name)] }
     }
     guard old == nil || authority.administers(name, in: before) else {
       return [.groupNotYours(name)]
     }
-    guard let new else { return [] }
-    return poolViolations(name, new, old)
+    let appointments = appointmentViolations(old, new)
+    guard let new else { return appointments }
+    return appointments + poolViolations(name, new, old)
       + outside(
         .group(name), given: new.handsDown, notIn: old?.handsDown ?? Holdings(), group: name)
+  }
+
+  /// Appointing and dismissing are acts on the operator too: else one could shield somebody else's
+  /// operator from its own administrator by an office.
+  private func appointmentViolations(_ old: UserGroup?, _ new: UserGroup?) -> [Violation] {
+    guard !authority.isWholeTenant else { return [] }
+    let changed = (old?.administrators ?? []).symmetricDifference(new?.administrators ?? [])
+    return changed.sorted()
+      .filter { authority.actor != .insider($0) && !mayAct(on: $0) }
+      .map { .operatorNotYours($0) }
   }
 
   /// A pool is widened by what its parent's ceiling holds at least in part.
@@ -57,24 +70,15 @@ extension Gate {
     _ place: Violation.Place, _ new: Set<Violation.Item>?, _ old: Set<Violation.Item>?
   ) -> [Violation] {
     outside(
-      place, (new ?? []).subtracting(old ?? []), ceiling: after.entitlement.rectangle,
-      of: .rootGroup)
+      place, (new ?? []).subtracting(old ?? []), ceiling: after.opened, of: .rootGroup)
   }
 
-  /// Where somebody who could log in administered before, somebody must after.
-  func lastAdministratorViolations() -> [Violation] {
-    let losers = touched.groups.union(
-      before.groups.filter { !$0.value.administrators.isDisjoint(with: touched.operators) }.keys)
-    let groups = losers.sorted().filter { name in
-      guard let old = before.groups[name], let new = after.groups[name] else { return false }
-      return old.administrators.contains { before.canLogIn($0, at: now) }
-        && !new.administrators.contains { after.canLogIn($0, at: now) }
-    }
-    let lostMaster = touched.operators.contains { username in
-      before.operators[username]?.isMaster == true && before.canLogIn(username, at: now)
-        && !after.canLogIn(username, at: now)
-    }
-    return (lostMaster ? [.lastAdministrator(.tenant)] : [])
-      + groups.map { .lastAdministrator(.group($0)) }
+  /// Nobody of the tenant itself opens or closes anything to it.
+  func entitlementViolations() -> [Violation] {
+    guard authority.actor != .staff || !authority.isWholeTenant else { return [] }
+    let changed = after.entitlement.rectangle.items
+      .symmetricDifference(before.entitlement.rectangle.items)
+    return changed.isEmpty
+      ? [] : [.outside(.tenant, items: changed.inOrder, ceiling: .entitlement)]
   }
 }

@@ -11,11 +11,15 @@ public struct Gate: Sendable {
   /// The separation sets in force after the change.
   let separations: [Separation]
   let now: Instant
+  /// The groups that each operator administered, and would administer.
+  let officesBefore: [Username: [Name]]
+  let officesAfter: [Username: [Name]]
 
   /// Takes the two states of the tenant and who changed it.
   ///
   /// - Parameters:
-  ///   - before: the last committed state, with the actor and every touched operator loaded.
+  ///   - before: the last committed state, with the actor, every touched operator, and all
+  ///     administrators of the groups that are touched or that these administer loaded.
   ///   - after: the state that would be committed, likewise.
   ///   - separations: the sets of the tenant after the change.
   public init(
@@ -28,17 +32,19 @@ public struct Gate: Sendable {
     self.touched = touched
     self.separations = separations
     self.now = now
+    officesBefore = before.offices
+    officesAfter = after.offices
   }
 
   /// Everything that speaks against the change; empty when it may be made.
   ///
-  /// - Complexity: that of the grants of the operators touched, before and after.
+  /// - Complexity: that of the grants of the operators touched, before and after, and O(groups).
   public func violations() -> [Violation] {
     let operators = touched.operators.sorted()
     let guarded = operators.flatMap(separationViolations) + lastAdministratorViolations()
     guard authority.actor != .system else { return guarded }
     return operators.flatMap(operatorViolations) + touched.groups.sorted().flatMap(groupViolations)
-      + definitionViolations() + guarded
+      + definitionViolations() + entitlementViolations() + guarded
   }
 
   // MARK: Operators
@@ -46,14 +52,23 @@ public struct Gate: Sendable {
   private func operatorViolations(_ username: Username) -> [Violation] {
     let old = before.operators[username]
     let new = after.operators[username]
-    let mayAct =
-      (old == nil || authority.mayActOn(username, in: before))
-      && (new == nil || authority.mayActOn(username, in: after))
-    let changed = old.map(\.administrativeFacts) != new.map(\.administrativeFacts)
-    if changed {
-      guard mayAct, mayChangeGroups(of: username) else { return [.operatorNotYours(username)] }
+    let mayAct = mayAct(on: username)
+    if old.map(\.administrativeFacts) != new.map(\.administrativeFacts) {
+      guard mayAct && mayChangeGroups(of: username) || isFirstMaster(username) else {
+        return [.operatorNotYours(username)]
+      }
     }
     return effectiveViolations(username, mayAct: mayAct) + outsideItems(username)
+  }
+
+  /// Whether the actor may act on an operator as it was and as it would be.
+  func mayAct(on username: Username) -> Bool {
+    let states = [(before, officesBefore), (after, officesAfter)]
+      .filter { $0.0.operators[username] != nil }
+    return !states.isEmpty
+      && states.allSatisfy { policy, offices in
+        authority.mayActOn(username, administering: offices[username] ?? [], in: policy)
+      }
   }
 
   /// Leaving and joining need authority over the group left and the group joined.
@@ -64,31 +79,50 @@ public struct Gate: Sendable {
       && new.subtracting(old).allSatisfy { authority.administers($0, in: after) }
   }
 
+  /// The one thing done to a master: staff make it, where there was none.
+  ///
+  /// - Source: C2.
+  private func isFirstMaster(_ username: Username) -> Bool {
+    authority.actor == .staff && authority.isWholeTenant
+      && after.operators[username]?.isMaster == true && before.operators[username] == nil
+      && !before.operators.values.contains(where: \.isMaster)
+  }
+
   /// For one who acts on the whole tenant every effective gain lies inside the entitlement by
   /// definition, so there is nothing to compute.
   private func effectiveViolations(_ username: Username, mayAct: Bool) -> [Violation] {
     guard !authority.isWholeTenant else { return [] }
-    let handedOut = mayAct ? authority.handsOut(to: username, in: after) : []
+    let handedOut = mayAct ? authority.ceilings(around: username, in: after) : []
     for instant in turningPoints(of: username) {
-      let old = effective(username, in: before, at: instant)
-      let new = effective(username, in: after, at: instant)
-      let outside = difference(new, minus: old + handedOut, in: [before, after])
+      let old = heldBefore(username, at: instant)
+      let new = heldAfter(username, at: instant)
+      let outside = difference(new, minus: old + handedOut)
       if !outside.isEmpty { return [.gain(username, outside: outside)] }
-      if !mayAct, !difference(old, minus: new, in: [before, after]).isEmpty {
-        return [.operatorNotYours(username)]
-      }
+      if !mayAct, !difference(old, minus: new).isEmpty { return [.operatorNotYours(username)] }
     }
     return []
   }
 
-  /// What an operator may do by what it holds; nothing while it may not log in at all.
-  private func effective(
-    _ username: Username, in policy: TenantPolicy, at instant: Instant
-  ) -> [Rectangle] {
-    guard let person = policy.operators[username], person.state == .active,
-      person.validity.contains(instant)
-    else { return [] }
-    return policy.can(username, at: instant).map(\.effective)
+  /// What an operator held. A suspended or expired one counts as holding all that would come back
+  /// with it, for it is judged when it is given; but where the change itself brings somebody back,
+  /// everything held is gained.
+  private func heldBefore(_ username: Username, at instant: Instant) -> [Rectangle] {
+    guard let old = before.operators[username], old.state != .offboarded else { return [] }
+    if let new = after.operators[username] {
+      if old.state != new.state, old.state != .active { return [] }
+      if old.validity != new.validity, !old.validity.contains(instant) { return [] }
+    }
+    return before.can(username, at: instant).map(\.effective)
+  }
+
+  private func heldAfter(_ username: Username, at instant: Instant) -> [Rectangle] {
+    guard let new = after.operators[username], new.state != .offboarded else { return [] }
+    if let old = before.operators[username], old.validity != new.validity,
+      !new.validity.contains(instant)
+    {
+      return []
+    }
+    return after.can(username, at: instant).map(\.effective)
   }
 
   /// Now, and every later instant at which something of the operator begins or ends.
@@ -119,7 +153,7 @@ public struct Gate: Sendable {
   func outside(
     _ place: Violation.Place, _ items: Set<Violation.Item>, ceiling: Rectangle, of group: Name
   ) -> [Violation] {
-    let entitlement = after.entitlement.rectangle
+    let entitlement = after.opened
     let unopened = items.filter { !after.touches(entitlement, $0) }
     let unpooled = items.subtracting(unopened).filter { !after.touches(ceiling, $0) }
     return [

@@ -48,7 +48,8 @@ extension TenantPolicy {
   /// - Parameter instant: when; `nil` disregards every validity.
   public func authorizedRoles(of username: Username, at instant: Instant?) -> Set<Name> {
     guard let person = operators[username], person.state != .offboarded else { return [] }
-    let given = channels(of: person).flatMap { $0.holdings.roles.held(at: instant) }
+    let handed = groups(around: person).compactMap { groups[$0]?.handsDown }
+    let given = ([person.holdings] + handed).flatMap { $0.roles.held(at: instant) }
     return Set(inclusionPaths(from: Set(given)).compactMap(\.last))
   }
 }

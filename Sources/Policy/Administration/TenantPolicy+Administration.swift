@@ -5,6 +5,20 @@ extension TenantPolicy {
     return stateReason(person, at: instant) == nil && !person.loginPasswordPending
   }
 
+  /// The groups that each operator administers.
+  var offices: [Username: [Name]] {
+    groups.reduce(into: [:]) { offices, group in
+      for username in group.value.administrators {
+        offices[username, default: []].append(group.key)
+      }
+    }
+  }
+
+  /// Whether a group is the root or hangs below it.
+  func reachesRoot(_ group: Name) -> Bool {
+    lineage(of: group).last == .rootGroup && groups[.rootGroup]?.parent == nil
+  }
+
   /// Every validity that bears on what an operator holds.
   func validities(around person: Operator) -> [Validity] {
     let handed = groups(around: person).compactMap { groups[$0]?.handsDown }

@@ -13,7 +13,7 @@ public struct Catalogue: Sendable, Equatable {
   public init(menus: [MenuCode: Marks] = [:], products: Set<ProductCode> = []) {
     self.menus = menus
     self.products = products
-    innerMenus = Set(menus.keys.compactMap(\.parent))
+    innerMenus = Set(menus.keys.flatMap { $0.lineage.dropFirst() })
   }
 
   /// The marks of an action, or `nil` when `menu` is unknown or has others below it.

@@ -15,10 +15,11 @@ public struct Instant: Hashable, Comparable, Sendable {
   public static func + (left: Self, duration: Duration) -> Self {
     let (seconds, attoseconds) = duration.components
     let (scaled, tooLong) = seconds.multipliedReportingOverflow(by: 1000)
-    let step = scaled &+ attoseconds / 1_000_000_000_000_000
+    let rest = attoseconds / 1_000_000_000_000_000
+    let (step, stepTooLong) = scaled.addingReportingOverflow(rest)
     let (sum, overflow) = left.milliseconds.addingReportingOverflow(step)
-    guard tooLong || overflow else { return Instant(milliseconds: sum) }
-    return Instant(milliseconds: seconds < 0 ? .min : .max)
+    guard tooLong || stepTooLong || overflow else { return Instant(milliseconds: sum) }
+    return Instant(milliseconds: duration < .zero ? .min : .max)
   }
 
   /// Milliseconds since midnight on the exchange's clock (Asia/Shanghai: UTC+8, no summer time

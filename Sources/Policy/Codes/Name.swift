@@ -14,8 +14,9 @@ public struct Name: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// - Returns: `nil` when a character or the length is not allowed.
   public init?(_ text: some StringProtocol) {
     guard (1...64).contains(text.count), text.unicodeScalars.count <= 256,
-      text.first != " ", text.last != " ",
-      text.unicodeScalars.allSatisfy(\.isPlainlyVisible)
+      text.unicodeScalars.allSatisfy(\.isPlainlyVisible),
+      text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
+        .allSatisfy({ !$0.isEmpty })
     else { return nil }
     self.text = String(text)
   }
@@ -32,9 +33,11 @@ public struct Name: Hashable, Comparable, Sendable, CustomStringConvertible {
 
 extension Unicode.Scalar {
   /// Whether a person sees this scalar for what it is: not control, format, private, unassigned,
-  /// nor white space other than the plain space.
+  /// one that fonts leave out (fillers, variation selectors), nor white space other than the plain
+  /// space.
   public var isPlainlyVisible: Bool {
-    switch properties.generalCategory {
+    guard !properties.isDefaultIgnorableCodePoint else { return false }
+    return switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:
       false

@@ -22,8 +22,8 @@ extension TenantPolicy {
     return nil
   }
 
-  /// Step 3: before the first approval only the menus of signing up are open; later, a review or a
-  /// suspension closes trading alone.
+  /// Step 3: before the first approval only the menus of signing up are open; later, a review, until
+  /// it ends in an approval, or a suspension closes trading alone.
   ///
   /// - Source: A10, F5.
   func tenantReason(_ marks: Marks) -> Reason? {
@@ -31,7 +31,7 @@ extension TenantPolicy {
     case .closed: return .tenantClosed
     case .approved: return nil
     case .suspended: return marks.contains(.trading) ? .tenantSuspended : nil
-    case .underReview where tenant.hasBeenApproved:
+    case _ where tenant.hasBeenApproved:
       return marks.contains(.trading) ? .tenantUnderReview : nil
     case .underReview: return marks.contains(.signup) ? nil : .tenantUnderReview
     case .registered, .profiled, .bankBound, .rejected, .supplement:
@@ -39,11 +39,14 @@ extension TenantPolicy {
     }
   }
 
-  /// Step 5: the exchange has opened it, and a group around the operator may hand it out.
+  /// Step 5: the exchange has opened it, and a group the operator is in may hand it out, or one
+  /// above that hands it down already. That the root could hand it out says nothing: it always can.
   func ceilingReason(_ target: Target, _ person: Operator) -> Reason? {
-    guard entitlement.rectangle.covers(target) else { return .outsideEntitlement }
-    let reachable = groups(around: person).contains { ceiling(of: $0).covers(target) }
-    return person.isMaster || reachable ? nil : .outsidePool
+    guard opened.covers(target) else { return .outsideEntitlement }
+    let isWithin =
+      person.isMaster || person.allGroups.contains { ceiling(of: $0).covers(target) }
+      || grants(of: person, at: nil).contains { $0.effective.covers(target) }
+    return isWithin ? nil : .outsidePool
   }
 
   /// Step 6, when no grant covers the target: what the nearest one failed on.

@@ -2,4 +2,12 @@
 public enum Step: Int, Sendable, CaseIterable {
   case `operator` = 1
   case target, tenant, firstLogin, ceiling, grant, account, hours, key, paymentPassword
+
+  /// Whether the caller can cure its failure without anybody else.
+  public var isCurable: Bool {
+    switch self {
+    case .firstLogin, .key, .paymentPassword: true
+    case .operator, .target, .tenant, .ceiling, .grant, .account, .hours: false
+    }
+  }
 }

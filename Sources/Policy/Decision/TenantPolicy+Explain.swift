@@ -10,17 +10,20 @@ extension TenantPolicy {
       smallestGrant: smallestGrant(for: request))
   }
 
-  /// How every grant fared, those not valid now included.
+  /// How every grant fared, each once: as it is now, or as it would be where it is not valid now.
   func grantFindings(for request: Request) -> [Explanation.GrantFinding] {
     guard let person = operators[request.username] else { return [] }
     let roles = request.session.activeRoles
     let valid = grants(of: person, at: request.instant, activeRoles: roles)
-    let others = grants(of: person, at: nil, activeRoles: roles).filter { !valid.contains($0) }
-    return valid.map { .init(grant: $0, outcome: outcome(of: $0, for: request.target)) }
-      + others.map {
-        let outcome = outcome(of: $0, for: request.target)
-        return .init(grant: $0, outcome: outcome == .covers ? .validity : outcome)
-      }
+    let timeless = grants(of: person, at: nil, activeRoles: roles)
+    let now = Set(valid.map(\.source))
+    let expired = Set(timeless.filter { $0.effective.covers(request.target) }.map(\.source))
+    return (valid + timeless.filter { !now.contains($0.source) }).map { grant in
+      let holds = now.contains(grant.source) && grant.effective.covers(request.target)
+      let outcome = outcome(of: grant, for: request.target)
+      return .init(
+        grant: grant, outcome: !holds && expired.contains(grant.source) ? .validity : outcome)
+    }
   }
 
   private func outcome(
@@ -35,9 +38,7 @@ extension TenantPolicy {
   /// The fewest parts of the target that, added to the operator's own grants, make the grant step
   /// hold. Found by trying, so it is right by construction.
   func smallestGrant(for request: Request) -> MissingGrant? {
-    guard operators[request.username] != nil, determiningGrants(for: request).isEmpty else {
-      return nil
-    }
+    guard reason(against: request, in: .grant) != nil else { return nil }
     let target = request.target
     let choices = (1..<8).sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
     for parts in choices {
@@ -45,7 +46,7 @@ extension TenantPolicy {
         menu: parts & 1 != 0 ? target.menu : nil,
         product: parts & 2 != 0 ? target.product : nil,
         account: parts & 4 != 0 ? target.account : nil)
-      if !adding(missing, to: request.username).determiningGrants(for: request).isEmpty {
+      if adding(missing, to: request.username).reason(against: request, in: .grant) == nil {
         return missing
       }
     }

@@ -1,6 +1,6 @@
 /// The atoms that rectangles are made of, numbered, so that they can be subtracted exactly.
 ///
-/// Every node of a tree is an atom of its own: holding all of today's children of a node is less
+/// Every node named is an atom of its own: holding all of today's children of a node is less
 /// than holding the node, which also means tomorrow's. In the same way `*` over accounts holds one
 /// atom for "those to come", and every rectangle holds the atoms "no product named" and "no
 /// account named".
@@ -9,21 +9,18 @@ struct Universe {
   let products: [ProductCode]
   let accounts: [AccountCode]
 
-  /// Collects the atoms of some catalogues, accounts and rectangles.
+  /// Collects the atoms of some rectangles.
   ///
-  /// - Complexity: O(n log n) in the number of nodes.
-  init(_ policies: [TenantPolicy], rectangles: [Rectangle]) {
-    var menus = Set(policies.flatMap(\.catalogue.menus.keys))
-    var products = Set(policies.flatMap(\.catalogue.products))
-    var accounts = Set(policies.flatMap(\.accounts.keys))
-    for rectangle in rectangles {
-      menus.formUnion(rectangle.menus.nodes)
-      products.formUnion(rectangle.products.nodes)
+  /// The nodes and accounts they name are enough: anything else is in a rectangle just when the
+  /// nearest node named above it is, or, of accounts, when those to come are.
+  ///
+  /// - Complexity: O(n log n) in the number of nodes named.
+  init(_ rectangles: [Rectangle]) {
+    menus = Set(rectangles.flatMap(\.menus.nodes)).sorted()
+    products = Set(rectangles.flatMap(\.products.nodes)).sorted()
+    accounts = rectangles.reduce(into: Set<AccountCode>()) { accounts, rectangle in
       if case .some(let named) = rectangle.accounts { accounts.formUnion(named) }
-    }
-    self.menus = menus.sorted()
-    self.products = products.sorted()
-    self.accounts = accounts.sorted()
+    }.sorted()
   }
 
   /// The rectangle as sets of atoms.

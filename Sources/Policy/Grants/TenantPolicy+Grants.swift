@@ -9,23 +9,22 @@ extension TenantPolicy {
   ///   - person: the operator; its state is not looked at.
   ///   - isMaster: taken from the operator.
   ///   - instant: when; `nil` disregards every validity.
-  ///   - activeRoles: the roles active in the session; `nil` for all.
+  ///   - activeRoles: the roles active in the session, given or included by given ones, each with
+  ///     all that it includes; `nil` for all.
   /// - Complexity: O(groups above it × what they hand down + roles reached), times the tree depth.
   public func grants(
     of person: Operator, at instant: Instant?, activeRoles: Set<Name>? = nil
   ) -> [Grant] {
     if person.isMaster {
-      let whole = entitlement.rectangle
+      let whole = opened
       return [Grant(source: .master, through: .rootGroup, nominal: whole, effective: whole)]
     }
     let channels = channels(of: person)
     let own = ownSides(of: channels, at: instant)
     return channels.flatMap { channel -> [Grant] in
       let menus = self.menus(of: channel.holdings, at: instant)
-      let direct = Grant(
-        channel.source, menus: menus, own: own, through: channel, )
-      let roles = Set(channel.holdings.roles.held(at: instant))
-        .filter { activeRoles?.contains($0) != false }
+      let direct = Grant(channel.source, menus: menus, own: own, through: channel)
+      let roles = active(activeRoles, of: Set(channel.holdings.roles.held(at: instant)))
       return (menus.isEmpty ? [] : [direct])
         + inclusionPaths(from: roles).compactMap { roleGrant($0, own: own, through: channel) }
     }
@@ -48,6 +47,12 @@ extension TenantPolicy {
       next += 1
     }
     return paths
+  }
+
+  /// Those of the roles given, and of the roles they include, that a session has chosen.
+  func active(_ chosen: Set<Name>?, of given: Set<Name>) -> Set<Name> {
+    guard let chosen else { return given }
+    return chosen.intersection(inclusionPaths(from: given).compactMap(\.last))
   }
 
   /// A way by which things come to an operator, with the ceiling that cuts them.

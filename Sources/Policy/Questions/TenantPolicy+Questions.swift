@@ -9,18 +9,17 @@ extension TenantPolicy {
     return grants(of: person, at: instant).filter { !$0.effective.menus.isEmpty }
   }
 
-  /// Who may do something: the operators for whom the steps of state, entitlement, ceilings and
-  /// grants hold, whatever a session would still have to prove.
+  /// Who may do something: the operators for whom every step holds that they cannot cure
+  /// themselves. Not looked at are the first login's password, the key and the payment password.
   ///
   /// - Returns: complete, in the order of the usernames, without duplicates.
   /// - Complexity: operators times that of one decision.
   public func whoCan(_ target: Target, at instant: Instant) -> [Username] {
     operators.keys.sorted().filter { username in
-      let request = Request(
-        username: username, target: target, instant: instant,
-        session: SessionFacts(paymentVerified: true, keyVerified: true))
-      let reason = decide(request).reasons.first
-      return reason == nil || reason == .paymentPasswordNotSet || reason == .firstLoginIncomplete
+      let request = Request(username: username, target: target, instant: instant)
+      return Step.allCases.allSatisfy { step in
+        step.isCurable || reason(against: request, in: step) == nil
+      }
     }
   }
 }

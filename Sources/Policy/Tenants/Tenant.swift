@@ -43,9 +43,9 @@ public struct Tenant: Sendable, Hashable {
 
 /// What the exchange has opened to a tenant (开通权限).
 public struct Entitlement: Sendable, Hashable {
-  /// The modules opened.
+  /// The modules opened; may hold the wildcard.
   public var menus: MenuSet
-  /// The products opened.
+  /// The products opened; may hold the wildcard.
   public var products: ProductSet
 
   /// Takes both sides.
@@ -54,7 +54,7 @@ public struct Entitlement: Sendable, Hashable {
     self.products = products
   }
 
-  /// The entitlement over every account of the tenant: the ceiling of the root group.
+  /// The entitlement over every account of the tenant, as named: wildcards are not spelt out.
   public var rectangle: Rectangle {
     Rectangle(menus: menus, products: products, accounts: .every)
   }

@@ -39,6 +39,9 @@ public struct TenantPolicy: Sendable {
     self.revision = revision
   }
 
+  /// What is open to the tenant: its entitlement, wildcards spelt out, over every account.
+  public var opened: Rectangle { catalogue.resolved(entitlement.rectangle) }
+
   /// A group and all above it, nearest first; empty for a group that is not there.
   ///
   /// - Complexity: O(depth of the group).
@@ -53,15 +56,18 @@ public struct TenantPolicy: Sendable {
   }
 
   /// What a group's administrators may hand out: its pool, cut by every pool above it and by the
-  /// entitlement. A group that is not there has nothing to hand out.
+  /// entitlement. A group that does not hang below a root, for it or one above it is not there or
+  /// above itself, has nothing to hand out.
   ///
   /// - Complexity: O(depth of the group × nodes of the pools).
   public func ceiling(of group: Name) -> Rectangle {
-    guard let node = groups[group] else { return Rectangle.empty }
-    let above = node.parent.map(ceiling) ?? entitlement.rectangle
-    switch node.pool {
-    case .everything: return above
-    case .within(let pool): return catalogue.resolved(pool).intersection(above)
+    let path = lineage(of: group).compactMap { groups[$0] }
+    guard let root = path.last, root.parent == nil else { return .empty }
+    return path.reversed().reduce(opened) { above, node in
+      switch node.pool {
+      case .everything: above
+      case .within(let pool): catalogue.resolved(pool).intersection(above)
+      }
     }
   }
 }
