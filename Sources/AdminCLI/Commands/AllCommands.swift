@@ -15,6 +15,7 @@ let allCommands: [any CommandProtocol] = [
   operatorMoveCommand,
   operatorJoinCommand,
   operatorLeaveCommand,
+  operatorVerifyUntouchedCommand,
   // menu-group
   menuGroupCreateCommand,
   menuGroupRenameCommand,
@@ -31,4 +32,28 @@ let allCommands: [any CommandProtocol] = [
   productGroupShowCommand,
   productGroupAddCommand,
   productGroupRemoveCommand,
+  // role
+  roleCreateCommand,
+  roleRenameCommand,
+  roleDeleteCommand,
+  roleListCommand,
+  roleShowCommand,
+  roleGrantCommand,
+  roleRevokeCommand,
+  // group
+  groupCreateCommand,
+  groupRenameCommand,
+  groupDeleteCommand,
+  groupMoveCommand,
+  groupListCommand,
+  groupShowCommand,
+  groupPoolCommand,
+  groupAssignCommand,
+  groupUnassignCommand,
+  groupAdminCommand,
+  // separation
+  separationCreateCommand,
+  separationListCommand,
+  separationDeleteCommand,
+  separationCheckCommand,
 ]

@@ -32,8 +32,8 @@ extension Change {
     let tenant = try place(tenant)
     try perform(roleIntent("role.revoke", name, in: tenant)) {
       let id = try reading.roleID(name, in: tenant)
-      let menus = Array(try reading.menus(ofRole: id).nodes)
-      let products = Array(try reading.products(ofRole: id).nodes)
+      let menus = try reading.menusNamed(byRole: id)
+      let products = try reading.productsNamed(byRole: id)
       for named in try reading.things(of: parts.assignment, in: tenant) {
         if try remove(named.thing, fromRole: id) { continue }
         switch named.thing {
