@@ -34,6 +34,19 @@ extension Conflict {
       Text(
         zh: "\(noun.title.zh) `\(name)` 会包含自身",
         en: "the \(noun.title.en) `\(name)` would contain itself")
+    case .tooDeep(let noun, let name, let limit):
+      Text(
+        zh: "\(noun.title.zh) `\(name)` 的嵌套超过 \(limit) 层",
+        en: "the \(noun.title.en) `\(name)` would be nested more than \(limit) deep")
+    case .coveredBy(let noun, let name, let above):
+      Text(
+        zh: "\(noun.title.zh) `\(name)` 是经由上级 `\(above)` 授予的",
+        en: "the \(noun.title.en) `\(name)` is there through `\(above)` above it")
+    case .homeGroup(let group):
+      Text(zh: "`\(group)` 是该操作员的所属用户组", en: "`\(group)` is the operator's home group")
+    case .builtIn(let noun, let name):
+      Text(
+        zh: "\(noun.title.zh) `\(name)` 为系统内置", en: "the \(noun.title.en) `\(name)` is built in")
     case .rootGroup: Text(zh: "默认用户组不能这样修改", en: "the root group is not renamed, moved or deleted")
     case .accountMissing: Text(zh: "尚无交易账号", en: "there is no trading account yet")
     case .stepNotOpen(let step):
@@ -56,6 +69,15 @@ extension Conflict {
       Text(zh: "用已登记的账号登录，或核对代码", en: "log in as the one registered, or check the code")
     case .notEntitled:
       Text(zh: "用 `iamctl member show` 查看已开通的权限", en: "see what is open with `iamctl member show`")
+    case .state, .cycle, .rootGroup, .bankBound, .builtIn: nil
+    case .tooDeep: Text(zh: "减少中间层", en: "leave out some of those between")
+    case .coveredBy(_, _, let above):
+      Text(
+        zh: "先去掉 `\(above)`，再加入其下需要保留的各项",
+        en: "take out `\(above)`, then add what is to stay below it")
+    case .homeGroup:
+      Text(
+        zh: "用 `iamctl operator move` 调到其他用户组", en: "use `iamctl operator move` instead")
     case .profileMissing:
       Text(
         zh: "下一步：`iamctl member profile set --file FILE`",

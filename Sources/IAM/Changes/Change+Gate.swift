@@ -29,10 +29,11 @@ extension Change {
     let actor = try policyActor(in: tenant)
     let separations = try reading.separations(of: tenant)
     var scope = rows.scope(in: tenant)
-    let isWholeTenant = try self.isWholeTenant(actor)
-    if !isWholeTenant || !separations.isEmpty {
-      scope.operators.formUnion(try before.holders(of: scope))
-      scope.operators.formUnion(try reading.holders(of: scope))
+    scope.groupNames = try rows.renamedGroups(in: tenant, before: before, reading)
+    if try !isWholeTenant(actor) || !separations.isEmpty {
+      let holders = try before.holders(of: scope).union(reading.holders(of: scope))
+      scope.operators.formUnion(holders.operators)
+      scope.groups.formUnion(holders.groups)
     }
     scope.operators.formUnion(try rows.separationHolders(in: tenant, reading))
     let affected = scope.operators

@@ -26,6 +26,14 @@ public enum Conflict: Sendable, Equatable {
   case nothingToReview(TenantCode)
   /// The role or group would contain itself.
   case cycle(Noun, String)
+  /// More of them would stand in a row, each in the next, than `limit`.
+  case tooDeep(Noun, String, limit: Int)
+  /// It is there only through a node above it, `by`.
+  case coveredBy(Noun, String, by: String)
+  /// It is the operator's home group, which is not left but moved from.
+  case homeGroup(String)
+  /// It was made by the program and stays.
+  case builtIn(Noun, String)
   /// The root group stands above all others and is not renamed, moved or deleted.
   case rootGroup
   /// No trading account exists yet (A13).

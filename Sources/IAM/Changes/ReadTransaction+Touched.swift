@@ -17,23 +17,21 @@ extension ReadTransaction {
     ) { try $0.intOrNil(0) } ?? nil
   }
 
-  /// Every operator whose permissions may depend on something: the members of the groups and of
-  /// those below them, and the holders of the roles and sets, straight, included or handed down.
+  /// Everybody and everything whose permissions may depend on something: the members of the groups
+  /// and of those below them, and the holders of the roles and sets, straight, included or handed
+  /// down.
   ///
   /// - Complexity: O(holders).
-  func holders(of scope: PolicyScope) throws -> Set<Int64> {
-    var groups = scope.groups
-    var holders: Set<Int64> = []
+  func holders(of scope: PolicyScope) throws -> Holders {
+    var holders = Holders()
     var roles: Set<Int64> = []
     for role in scope.roles { roles.formUnion(try rolesIncluding(role)) }
-    for role in roles {
-      try collectHolders("role", role, into: &holders, &groups)
+    for role in roles { try collectHolders("role", role, into: &holders) }
+    for id in scope.menuGroups { try collectHolders("menu-group", id, into: &holders) }
+    for id in scope.productGroups { try collectHolders("product-group", id, into: &holders) }
+    for group in holders.groups.union(scope.groups) {
+      holders.operators.formUnion(try members(below: group))
     }
-    for id in scope.menuGroups { try collectHolders("menu-group", id, into: &holders, &groups) }
-    for id in scope.productGroups {
-      try collectHolders("product-group", id, into: &holders, &groups)
-    }
-    for group in groups { holders.formUnion(try members(below: group)) }
     return holders
   }
 
@@ -61,9 +59,7 @@ extension ReadTransaction {
     ) { try $0.int(0) }
   }
 
-  private func collectHolders(
-    _ kind: String, _ id: Int64, into operators: inout Set<Int64>, _ groups: inout Set<Int64>
-  ) throws {
+  private func collectHolders(_ kind: String, _ id: Int64, into holders: inout Holders) throws {
     try rows(
       """
       SELECT operator_id, group_id FROM holding WHERE role_id = ?2 AND ?1 = 'role'
@@ -72,8 +68,8 @@ extension ReadTransaction {
         WHERE product_group_id = ?2 AND ?1 = 'product-group'
       """, kind, id
     ) { row in
-      if let id = try row.intOrNil(0) { operators.insert(id) }
-      if let id = try row.intOrNil(1) { groups.insert(id) }
+      if let id = try row.intOrNil(0) { holders.operators.insert(id) }
+      if let id = try row.intOrNil(1) { holders.groups.insert(id) }
     }
   }
 
@@ -101,5 +97,19 @@ extension ReadTransaction {
         ) { try $0.code(0, Name.init) })
       return set
     }
+  }
+}
+
+/// Those whose permissions depend on something.
+struct Holders {
+  /// Operators, reached in any way.
+  var operators: Set<Int64> = []
+  /// The user groups that hand it down themselves.
+  var groups: Set<Int64> = []
+
+  /// Both together.
+  func union(_ other: Holders) -> Holders {
+    Holders(
+      operators: operators.union(other.operators), groups: groups.union(other.groups))
   }
 }

@@ -54,7 +54,30 @@ struct TouchedRows {
       ) { try $0.int(0) }
       roles.formUnion(members)
     }
-    return try roles.isEmpty ? [] : reading.holders(of: PolicyScope(roles: roles))
+    return try roles.isEmpty ? [] : reading.holders(of: PolicyScope(roles: roles)).operators
+  }
+
+  /// The groups that were renamed, with their new names: the state before is read under these, so
+  /// that a group is compared with itself.
+  ///
+  /// - Throws: `conflict(.exists)` when the name is that of a group deleted in the same change.
+  func renamedGroups(
+    in tenant: Int64, before: borrowing ReadTransaction, _ after: borrowing ReadTransaction
+  ) throws -> [Int64: Name] {
+    var renamed: [Int64: Name] = [:]
+    for id in scope(in: tenant).groups {
+      guard let old = try before.groupRow(id)?.name, let new = try after.groupRow(id)?.name,
+        old != new
+      else { continue }
+      renamed[id] = new
+    }
+    for name in renamed.values {
+      let former = try before.first(
+        "SELECT id FROM user_group WHERE tenant_id = ? AND name = ?", tenant, name.text
+      ) { try $0.int(0) }
+      if let former, renamed[former] == nil { throw IAMError.conflict(.exists(.group, name.text)) }
+    }
+    return renamed
   }
 }
 
@@ -78,7 +101,9 @@ struct TouchedNames {
       if let name = try reading.operatorRow(id)?.username { touched.operators.insert(name) }
     }
     for id in scope.groups {
-      if let name = try reading.groupRow(id)?.name { touched.groups.insert(name) }
+      if let name = try reading.groupRow(id)?.name {
+        touched.groups.insert(scope.groupNames[id] ?? name)
+      }
     }
     for id in scope.roles {
       if let name = try reading.roleRow(id)?.name { touched.roles.insert(name) }

@@ -7,6 +7,7 @@ internal import Policy
 struct PolicyLoader {
   private var policy: TenantPolicy
   private let tenant: Int64
+  private let groupNames: [Int64: Name]
   private var groups: Set<Int64> = []
   private var roles: Set<Int64> = []
   private var menuGroups: Set<Int64> = []
@@ -19,10 +20,11 @@ struct PolicyLoader {
   static func load(
     _ scope: PolicyScope, of tenant: Int64, from reading: borrowing ReadTransaction
   ) throws -> TenantPolicy? {
-    guard var loader = try PolicyLoader(tenant, reading) else { return nil }
+    guard var loader = try PolicyLoader(tenant, scope.groupNames, reading) else { return nil }
     var operators = scope.operators
     if scope.fellowAdministrators {
       for id in scope.operators { operators.formUnion(try reading.fellowAdministrators(of: id)) }
+      for id in scope.groups { operators.formUnion(try reading.administratorIDs(of: id)) }
     }
     for id in operators.sorted() { try loader.addOperator(id, reading) }
     for id in scope.groups.sorted() { try loader.addGroup(id, reading) }
@@ -32,8 +34,11 @@ struct PolicyLoader {
     return loader.policy
   }
 
-  private init?(_ tenant: Int64, _ reading: borrowing ReadTransaction) throws {
+  private init?(
+    _ tenant: Int64, _ groupNames: [Int64: Name], _ reading: borrowing ReadTransaction
+  ) throws {
     self.tenant = tenant
+    self.groupNames = groupNames
     let catalogue = try reading.catalogue()
     let found = try reading.first(
       """
@@ -103,13 +108,14 @@ struct PolicyLoader {
     _ id: Int64, _ reading: borrowing ReadTransaction
   ) throws -> Name? {
     guard let row = try reading.groupRow(id), row.tenant == tenant else { return nil }
-    guard groups.insert(id).inserted else { return row.name }
+    let name = groupNames[id] ?? row.name
+    guard groups.insert(id).inserted else { return name }
     let parent: Name? = if let parent = row.parent { try addGroup(parent, reading) } else { nil }
     let handsDown = try holdings(reading.holdings(ofGroup: id), reading)
-    policy.groups[row.name] = UserGroup(
+    policy.groups[name] = UserGroup(
       parent: parent, pool: try pool(of: row, reading), handsDown: handsDown,
       administrators: try reading.administrators(of: id))
-    return row.name
+    return name
   }
 
   private func pool(

@@ -1,3 +1,5 @@
+internal import Policy
+
 /// Which part of a tenant to load: these, and all that they reach.
 struct PolicyScope: Equatable {
   /// Operators, with their groups, holdings and the groups they administer.
@@ -10,6 +12,10 @@ struct PolicyScope: Equatable {
   var menuGroups: Set<Int64> = []
   /// Product permission groups.
   var productGroups: Set<Int64> = []
-  /// Whether the other administrators of the groups that `operators` administer are needed too.
+  /// Whether the administrators of `groups`, and the other ones of the groups that `operators`
+  /// administer, are needed too.
   var fellowAdministrators = false
+  /// What groups are called, where that is not the name they have: those renamed by a change are
+  /// compared under one name.
+  var groupNames: [Int64: Name] = [:]
 }

@@ -2,13 +2,15 @@ internal import Policy
 
 extension ReadTransaction {
   /// The trees that permissions are granted over.
+  ///
+  /// All rows are meant; the conditions say so to the counter of rows passed over without need.
   func catalogue() throws -> Catalogue {
     var menus: [MenuCode: Marks] = [:]
-    try rows("SELECT code, marks FROM menu") { row in
+    try rows("SELECT code, marks FROM menu WHERE code > ''") { row in
       menus[MenuCode(unchecked: try row.text(0))] = Marks(
         rawValue: UInt16(truncatingIfNeeded: try row.int(1)))
     }
-    let products = try all("SELECT code FROM product") { ProductCode(unchecked: try $0.text(0)) }
+    let products = try all("SELECT code FROM product WHERE code > ''") { ProductCode(unchecked: try $0.text(0)) }
     return Catalogue(menus: menus, products: Set(products))
   }
 

@@ -44,6 +44,13 @@ extension ReadTransaction {
     return Set(names)
   }
 
+  /// The ids of the operators who administer a group.
+  func administratorIDs(of group: Int64) throws -> [Int64] {
+    try all("SELECT operator_id FROM group_administrator WHERE group_id = ?", group) {
+      try $0.int(0)
+    }
+  }
+
   /// One role, or `nil`.
   func roleRow(_ id: Int64) throws -> RoleRow? {
     try first("SELECT tenant_id, name, has_every_account FROM role WHERE id = ?", id) { row in

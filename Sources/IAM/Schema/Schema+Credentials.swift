@@ -63,6 +63,7 @@ extension Schema {
       role_id INTEGER NOT NULL REFERENCES role (id),
       PRIMARY KEY (session_id, role_id)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX sessions_with_role ON session_role (role_id);
 
     CREATE TABLE reset_request (
       id INTEGER PRIMARY KEY,

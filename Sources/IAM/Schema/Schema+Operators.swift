@@ -52,7 +52,7 @@ extension Schema {
       CHECK (valid_from IS NULL OR valid_until IS NULL OR valid_from < valid_until)
     ) STRICT;
     CREATE UNIQUE INDEX one_master ON operator (tenant_id) WHERE is_master = 1;
-    CREATE INDEX operators_of_tenant ON operator (tenant_id);
+    CREATE INDEX operators_of_tenant ON operator (tenant_id, username);
     CREATE INDEX operators_at_home ON operator (home_group_id);
 
     CREATE TABLE operator_group (

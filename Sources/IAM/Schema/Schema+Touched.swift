@@ -42,7 +42,7 @@ extension Schema {
       ON user_group BEGIN INSERT INTO touched VALUES ('group', OLD.id)
         ON CONFLICT DO NOTHING; END;
     CREATE TRIGGER user_group_update_touches AFTER UPDATE
-      OF parent_id, pool_is_everything, pool_has_every_account
+      OF name, parent_id, pool_is_everything, pool_has_every_account
       ON user_group BEGIN INSERT INTO touched VALUES ('group', NEW.id)
         ON CONFLICT DO NOTHING; END;
     CREATE TRIGGER pool_menu_insert_touches AFTER INSERT ON pool_menu
@@ -63,11 +63,29 @@ extension Schema {
     CREATE TRIGGER pool_account_delete_touches AFTER DELETE ON pool_account
       BEGIN INSERT INTO touched VALUES ('group', OLD.group_id)
         ON CONFLICT DO NOTHING; END;
+    CREATE TRIGGER menu_group_insert_touches AFTER INSERT ON menu_group
+      BEGIN INSERT INTO touched VALUES ('menu-group', NEW.id)
+        ON CONFLICT DO NOTHING; END;
+    CREATE TRIGGER menu_group_delete_touches AFTER DELETE ON menu_group
+      BEGIN INSERT INTO touched VALUES ('menu-group', OLD.id)
+        ON CONFLICT DO NOTHING; END;
+    CREATE TRIGGER menu_group_update_touches AFTER UPDATE OF name ON menu_group
+      BEGIN INSERT INTO touched VALUES ('menu-group', NEW.id)
+        ON CONFLICT DO NOTHING; END;
     CREATE TRIGGER menu_group_menu_insert_touches AFTER INSERT ON menu_group_menu
       BEGIN INSERT INTO touched VALUES ('menu-group', NEW.menu_group_id)
         ON CONFLICT DO NOTHING; END;
     CREATE TRIGGER menu_group_menu_delete_touches AFTER DELETE ON menu_group_menu
       BEGIN INSERT INTO touched VALUES ('menu-group', OLD.menu_group_id)
+        ON CONFLICT DO NOTHING; END;
+    CREATE TRIGGER product_group_insert_touches AFTER INSERT ON product_group
+      BEGIN INSERT INTO touched VALUES ('product-group', NEW.id)
+        ON CONFLICT DO NOTHING; END;
+    CREATE TRIGGER product_group_delete_touches AFTER DELETE ON product_group
+      BEGIN INSERT INTO touched VALUES ('product-group', OLD.id)
+        ON CONFLICT DO NOTHING; END;
+    CREATE TRIGGER product_group_update_touches AFTER UPDATE OF name ON product_group
+      BEGIN INSERT INTO touched VALUES ('product-group', NEW.id)
         ON CONFLICT DO NOTHING; END;
     CREATE TRIGGER product_group_product_insert_touches AFTER INSERT ON product_group_product
       BEGIN INSERT INTO touched VALUES ('product-group', NEW.product_group_id)
@@ -81,7 +99,7 @@ extension Schema {
     CREATE TRIGGER role_delete_touches AFTER DELETE ON role
       BEGIN INSERT INTO touched VALUES ('role', OLD.id)
         ON CONFLICT DO NOTHING; END;
-    CREATE TRIGGER role_update_touches AFTER UPDATE OF has_every_account ON role
+    CREATE TRIGGER role_update_touches AFTER UPDATE OF name, has_every_account ON role
       BEGIN INSERT INTO touched VALUES ('role', NEW.id)
         ON CONFLICT DO NOTHING; END;
     CREATE TRIGGER role_menu_insert_touches AFTER INSERT ON role_menu

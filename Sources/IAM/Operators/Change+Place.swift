@@ -1,0 +1,37 @@
+public import Policy
+
+extension Change {
+  /// The tenant that the caller acts in: its own, or the one that staff name.
+  ///
+  /// - Throws: `notLoggedIn`, `notFound`.
+  func place(_ tenant: TenantCode?) throws -> Int64 {
+    try reading.tenant(named: tenant, for: requireActing())
+  }
+
+  /// The revision that the tenant acted in has after this change.
+  ///
+  /// - Throws: `notLoggedIn`, `notFound`.
+  public func revision(in tenant: TenantCode?) throws -> Int64 {
+    try revision(of: tenant ?? requireActing().tenantCode)
+  }
+
+  /// The group that is meant when none is named: the root for one who acts on the whole tenant,
+  /// else the one group that the caller administers.
+  ///
+  /// - Throws: `invalid` with path `group` when it administers several, or none.
+  func groupMeant(_ name: Name?, in tenant: Int64) throws -> Int64 {
+    if let name { return try reading.groupID(name, in: tenant) }
+    let actor = try requireActing()
+    let administered = try reading.all(
+      "SELECT group_id FROM group_administrator WHERE operator_id = ? LIMIT 2", actor.id
+    ) { try $0.int(0) }
+    let isMaster = try reading.exists(
+      "SELECT 1 FROM operator WHERE id = ? AND is_master = 1", actor.id)
+    if isMaster || actor.tenant != tenant { return try reading.rootGroup(of: tenant) }
+    guard let group = administered.first, administered.count == 1 else {
+      throw IAMError.invalid(
+        path: "group", reason: Wording(zh: "须指明用户组", en: "must be named"))
+    }
+    return group
+  }
+}

@@ -1,0 +1,65 @@
+internal import Policy
+
+/// Which operators of a tenant somebody sees: the master and staff all, an administrator those of
+/// the groups it administers, everybody itself.
+///
+/// - Source: C5.
+struct OperatorView {
+  /// The groups whose operators are seen; `nil` for all.
+  private let groups: Set<Int64>?
+  private let own: Int64
+
+  /// Reads what a caller administers.
+  ///
+  /// - Complexity: O(groups below those it administers).
+  init(
+    of actor: ActingOperator, in tenant: Int64, _ reading: borrowing ReadTransaction
+  ) throws {
+    own = actor.id
+    let isMaster = try reading.exists(
+      "SELECT 1 FROM operator WHERE id = ? AND is_master = 1", actor.id)
+    guard actor.tenant == tenant, !isMaster else {
+      groups = nil
+      return
+    }
+    groups = Set(
+      try reading.all(
+        """
+        WITH RECURSIVE below (id) AS (
+          SELECT group_id FROM group_administrator WHERE operator_id = ?
+          UNION SELECT g.id FROM user_group g JOIN below ON g.parent_id = below.id
+        ) SELECT id FROM below
+        """, actor.id
+      ) { try $0.int(0) })
+  }
+
+  /// Whether an operator is seen.
+  func sees(_ id: Int64, home: Int64) -> Bool {
+    guard let groups else { return true }
+    return id == own || groups.contains(home)
+  }
+
+  /// Those of the holders that are seen; groups always are.
+  func visible(
+    _ holders: [HolderName], _ reading: borrowing ReadTransaction
+  ) throws -> [HolderName] {
+    guard groups != nil else { return holders }
+    var seen: [HolderName] = []
+    for holder in holders {
+      guard case .operator(let username) = holder else {
+        seen.append(holder)
+        continue
+      }
+      if try sees(username, reading) { seen.append(holder) }
+    }
+    return seen
+  }
+
+  /// Whether an operator is seen, by its username.
+  func sees(_ username: Username, _ reading: borrowing ReadTransaction) throws -> Bool {
+    let found = try reading.first(
+      "SELECT id, home_group_id FROM operator WHERE username = ?", username.text
+    ) { (id: try $0.int(0), home: try $0.int(1)) }
+    return found.map { sees($0.id, home: $0.home) } ?? false
+  }
+}
