@@ -4,6 +4,7 @@
 let allCommands: [any CommandProtocol] = [
   demoCommand,
   // audit
+  // audit, backup, doctor, report
   auditListCommand,
   auditVerifyCommand,
   auditCheckpointCommand,
@@ -16,6 +17,13 @@ let allCommands: [any CommandProtocol] = [
   importMatrixCommand,
   importCasbinCommand,
   // the program
+  backupCreateCommand,
+  backupVerifyCommand,
+  backupRestoreCommand,
+  doctorCommand,
+  reportAccessCommand,
+  reportInactiveCommand,
+  reportReviewsCommand,
   helpCommand,
   completionCommand,
   versionCommand,
