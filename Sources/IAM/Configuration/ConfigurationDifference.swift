@@ -25,7 +25,7 @@ extension TenantConfiguration {
   ///
   /// - Returns: empty exactly when both are the same.
   /// - Complexity: O(n log n) in the size of both.
-  public func differences(to wanted: TenantConfiguration) -> [ConfigurationDifference] {
+  func differences(to wanted: TenantConfiguration) -> [ConfigurationDifference] {
     ConfigurationSection.allCases.flatMap { section in
       let old = entries(of: section)
       let new = wanted.entries(of: section)

@@ -44,7 +44,7 @@ public struct ConfigurationDocument: Sendable, Equatable {
   }
 
   /// Writes the whole configuration of a tenant: the same configuration, the same bytes.
-  public init(_ configuration: TenantConfiguration, of tenant: TenantCode) {
+  init(_ configuration: TenantConfiguration, of tenant: TenantCode) {
     let sections = ConfigurationSection.allCases.map { section in
       (
         key: section.rawValue,

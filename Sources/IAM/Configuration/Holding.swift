@@ -1,9 +1,9 @@
-public import Policy
+internal import Policy
 
 /// One thing given to an operator or handed down by a group, by its name, and when it holds.
-public struct Holding: Sendable, Hashable {
+struct Holding: Sendable, Hashable {
   /// What can be given.
-  public enum Thing: Sendable, Hashable {
+  enum Thing: Sendable, Hashable {
     case menu(MenuCode)
     case product(ProductCode)
     case account(AccountCode)
@@ -14,12 +14,12 @@ public struct Holding: Sendable, Hashable {
   }
 
   /// What is given.
-  public var thing: Thing
+  var thing: Thing
   /// When it holds.
-  public var validity: Validity
+  var validity: Validity
 
   /// Takes a thing, always valid unless told otherwise.
-  public init(_ thing: Thing, validity: Validity = .always) {
+  init(_ thing: Thing, validity: Validity = .always) {
     self.thing = thing
     self.validity = validity
   }

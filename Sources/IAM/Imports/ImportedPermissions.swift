@@ -43,6 +43,12 @@ public struct ImportSummary: Sendable, Equatable {
   /// How many menus and roles were given, to operators and to roles.
   public let grants: Int
 
+  init(operators: Int, roles: Int, grants: Int) {
+    self.operators = operators
+    self.roles = roles
+    self.grants = grants
+  }
+
   init(from present: TenantConfiguration, to wanted: TenantConfiguration) {
     operators = wanted.operators.count - present.operators.count
     roles = wanted.roles.count - present.roles.count
