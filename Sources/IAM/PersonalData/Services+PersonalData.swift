@@ -7,14 +7,15 @@ extension Services {
     return try vault.seal(text, place)
   }
 
-  /// Personal data as it is shown: locked where its key is not at hand, also when it was sealed
-  /// with another one.
+  /// Personal data as it is shown: absent where there is none, locked where its key is not at hand,
+  /// also when it was sealed with another one.
   ///
   /// - Parameter mask: what hides most of it; `nil` to show it whole.
   /// - Throws: `damagedEnvelope` when it was changed, or moved from another place.
   func show(
-    _ sealed: [UInt8], _ place: EnvelopePlace, mask: ((String) -> String)?
+    _ sealed: [UInt8]?, _ place: EnvelopePlace, mask: ((String) -> String)?
   ) throws -> PersonalDatum {
+    guard let sealed else { return .absent }
     guard let vault else { return .locked }
     do {
       let text = try vault.open(sealed, place)

@@ -106,13 +106,3 @@ extension MemberDetails.Bank {
     ]
   }
 }
-
-extension PersonalDatum {
-  /// The text, or that it is locked.
-  fileprivate var cell: Cell {
-    switch self {
-    case .locked: .phrase(code: "locked", Text(zh: "已加锁（密钥不可用）", en: "locked (no key)"))
-    case .shown(let text): .text(text)
-    }
-  }
-}
