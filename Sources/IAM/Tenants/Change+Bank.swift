@@ -10,7 +10,7 @@ extension Change {
   public func bindBank(_ binding: BankBinding) throws -> TenantStanding {
     try performInside("member.bank", tenant: nil, need: "funds.own.bind") { tenant in
       guard try reading.hasProfile(tenant.id) else { throw IAMError.conflict(.profileMissing) }
-      guard try !reading.hasBank(tenant.id) else { throw IAMError.conflict(.bankBound) }
+      if try reading.hasBank(tenant.id) { throw IAMError.conflict(.bankBound) }
       let sealed = try services.seal(
         binding.accountNumber.text, EnvelopePlace(bankAccountOf: tenant.id, tenant.code))
       try execute(
