@@ -14,7 +14,7 @@ extension Services {
   /// - Throws: `damagedEnvelope` when it was changed, or moved from another place.
   func show(
     _ sealed: [UInt8], _ place: EnvelopePlace, mask: ((String) -> String)?
-  ) throws -> PersonalDatum {
+  ) throws -> PersonalDetail {
     guard let vault else { return .locked }
     do {
       let text = try vault.open(sealed, place)

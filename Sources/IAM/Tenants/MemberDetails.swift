@@ -22,11 +22,11 @@ public struct MemberDetails: Sendable, Equatable {
     /// The business administrator.
     public var administratorName: String
     /// The administrator's mobile number.
-    public var mobile: PersonalDatum
+    public var mobile: PersonalDetail
     /// The administrator's e-mail address.
-    public var email: PersonalDatum
+    public var email: PersonalDetail
     /// Where papers are delivered.
-    public var deliveryAddress: PersonalDatum
+    public var deliveryAddress: PersonalDetail
     /// The unified credit code.
     public var creditCode: String?
     /// The old certificates, where there is no credit code.
@@ -72,7 +72,7 @@ public struct MemberDetails: Sendable, Equatable {
     /// Whose account it is.
     public var holder: String
     /// Its number.
-    public var accountNumber: PersonalDatum
+    public var accountNumber: PersonalDetail
     /// When it was bound.
     public var boundAt: Instant
   }

@@ -161,6 +161,15 @@ struct RegistrationTests {
     }
     let right = place("M000001", "registration", "mobile_sealed", "2")
     #expect(try vault.open(bytes, right) == "13900000000")
+    let contact = try exchange.registry.inquire(as: .nobody) { inquiry in
+      try inquiry.reading.first(
+        "SELECT email_sealed, id FROM operator WHERE username = 'blueflame01'"
+      ) { (try $0.blob(0), try $0.int(1)) }
+    }
+    let (email, id) = try #require(contact)
+    #expect(
+      try vault.open(email, place("M000001", "operator", "email_sealed", String(id)))
+        == "li.na@blueflame.example.cn")
     for wrong in [
       place("M000002", "registration", "mobile_sealed", "2"),
       place("M000001", "operator", "mobile_sealed", "2"),

@@ -107,7 +107,7 @@ extension MemberDetails.Bank {
   }
 }
 
-extension PersonalDatum {
+extension PersonalDetail {
   /// The text, or that it is locked.
   fileprivate var cell: Cell {
     switch self {
