@@ -21,18 +21,24 @@ extension Context {
     return try databasePath() + ".key"
   }
 
-  /// Whoever is logged in.
+  /// Whoever is logged in. Every answer to it carries the red notice while a first-login step is
+  /// open, and its session is noted to be in use.
   ///
   /// - Throws: exit 77 with a hint to log in when there is no session file.
+  /// - Source: C8, C12.
   func identity() throws -> Identity {
-    guard let identity = try identityIfAny() else { throw IAMError.notLoggedIn }
-    return identity
+    guard let token = try sessionToken() else { throw IAMError.notLoggedIn }
+    let registry = try registry(changing: false)
+    try registry.keepAwake(token, at: try databasePath())
+    notice(pending: try registry.inquire(as: .session(token)) { try $0.pendingSteps() })
+    return .session(token)
   }
 
   /// Whoever is logged in, or nobody.
-  func identityIfAny() throws -> Identity? {
+  func identityIfAny() throws -> Identity? { try sessionToken().map(Identity.session) }
+
+  private func sessionToken() throws -> SessionToken? {
     guard let text = try SessionFile(path: try sessionPath()).read() else { return nil }
-    guard let token = try? SessionToken(text: text) else { return nil }
-    return .session(token)
+    return try? SessionToken(text: text)
   }
 }

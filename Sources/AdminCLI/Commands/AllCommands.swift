@@ -2,9 +2,33 @@
 ///
 /// Each element is a global of its own, so that the type checker looks at one at a time.
 let allCommands: [any CommandProtocol] = [
+  demoCommand,
+  // audit
+  auditListCommand,
+  auditVerifyCommand,
+  auditCheckpointCommand,
+  auditProveCommand,
+  auditExportCommand,
+  // configuration
+  exportCommand,
+  planCommand,
+  applyCommand,
+  importMatrixCommand,
+  importCasbinCommand,
+  // the program
   helpCommand,
   completionCommand,
   versionCommand,
+  // login
+  initCommand,
+  loginCommand,
+  logoutCommand,
+  whoamiCommand,
+  // questions
+  checkCommand,
+  explainCommand,
+  canCommand,
+  whoCanCommand,
   // member
   memberRegisterCommand,
   memberListCommand,
