@@ -24,7 +24,8 @@ extension Change {
   ) throws -> RegisteredMember {
     let username = try registration.checkedUsername()
     let policy = PasswordPolicy(
-      exchange: .standard, for: PasswordHolder(isAdministrator: true))
+      exchange: try reading.passwordLayer(of: nil) ?? .standard,
+      for: PasswordHolder(isAdministrator: true))
     try policy.require(password, context: registration.passwordContext)
     let intent = Intent(
       "member.register", in: try reading.upcomingTenantID(), on: username.text, need: .nothing)
