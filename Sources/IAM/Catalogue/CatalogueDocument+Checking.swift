@@ -59,8 +59,8 @@ extension CatalogueDocument {
     func change(
       _ section: CatalogueChange.Section, _ code: String, isKnown: Bool, isSame: Bool
     ) -> CatalogueChange? {
-      isSame
-        ? nil : CatalogueChange(section: section, code: code, kind: isKnown ? .updated : .added)
+      if isSame { return nil }
+      return CatalogueChange(section: section, code: code, kind: isKnown ? .updated : .added)
     }
     return menus.compactMap { menu in
       let old = oldMenus[menu.code]

@@ -8,6 +8,7 @@ enum SessionEnd: String, Sendable, CaseIterable {
   case passwordReset = "password-reset"
   case suspended, offboarded
   case bankBound = "bank-bound"
+  case tenantClosed = "tenant-closed"
 }
 
 extension Change {

@@ -10,7 +10,7 @@ extension Change {
   public func bindBank(_ binding: BankBinding) throws -> TenantStanding {
     try performInside("member.bank", tenant: nil, need: "funds.own.bind") { tenant in
       guard try reading.hasProfile(tenant.id) else { throw IAMError.conflict(.profileMissing) }
-      guard try !reading.hasBank(tenant.id) else { throw IAMError.conflict(.bankBound) }
+      if try reading.hasBank(tenant.id) { throw IAMError.conflict(.bankBound) }
       let sealed = try services.seal(
         binding.accountNumber.text, EnvelopePlace(bankAccountOf: tenant.id, tenant.code))
       try execute(
@@ -18,7 +18,7 @@ extension Change {
         binding.holder.text, sealed, now.milliseconds)
       let state = tenant.state == .profiled ? .bankBound : tenant.state
       try execute("UPDATE tenant SET state = ? WHERE id = ?", state.rawValue, tenant.id)
-      try endSessions(ofTenant: tenant.id, reason: "bank-bound")
+      try endSessions(ofTenant: tenant.id, reason: .bankBound)
       return Recorded(
         TenantStanding(tenant: tenant.code, state: state),
         before: ["state": .string(tenant.state.rawValue)],
@@ -27,11 +27,11 @@ extension Change {
   }
 
   /// Ends every open session of a tenant's operators. Part of an operation.
-  func endSessions(ofTenant tenant: Int64, reason: String) throws {
+  func endSessions(ofTenant tenant: Int64, reason: SessionEnd) throws {
     try execute(
       """
       UPDATE session SET ended_at = ?, end_reason = ? WHERE ended_at IS NULL
         AND operator_id IN (SELECT id FROM operator WHERE tenant_id = ?)
-      """, now.milliseconds, reason, tenant)
+      """, now.milliseconds, reason.rawValue, tenant)
   }
 }

@@ -6,7 +6,9 @@ extension Change {
   /// The member does so once; later only exchange staff do, and replace the whole. The first
   /// submission takes a registered member a step further.
   ///
-  /// - Parameter tenant: the member that staff name; `nil` for the caller's own.
+  /// - Parameters:
+  ///   - submission: the profile and the content of its documents.
+  ///   - tenant: the member that staff name; `nil` for the caller's own.
   /// - Throws: `conflict(.profileSubmitted)` for the member's second time, `conflict(.tenant)` for
   ///   a closed one.
   /// - Source: A7, D3.

@@ -24,7 +24,8 @@ extension Change {
   ) throws -> RegisteredMember {
     let username = try registration.checkedUsername()
     let policy = PasswordPolicy(
-      exchange: .standard, for: PasswordHolder(isAdministrator: true))
+      exchange: try reading.passwordLayer(of: nil) ?? .standard,
+      for: PasswordHolder(isAdministrator: true))
     try policy.require(password, context: registration.passwordContext)
     let intent = Intent(
       "member.register", in: try reading.upcomingTenantID(), on: username.text, need: .nothing)
@@ -37,6 +38,7 @@ extension Change {
       let master = try insertMaster(
         username, name: registration.administrator.name.text, of: id)
       try insert(registration, of: id, code)
+      try insertContacts(registration.administrator, ofMaster: master, code)
       try setCredential(.login, of: master, hash: try services.hasher.hash(password))
       return Recorded(
         RegisteredMember(tenant: code, username: username, state: .registered),
@@ -83,6 +85,24 @@ extension Change {
       try seal(administrator.email.text, "email_sealed"),
       try seal(registration.deliveryAddress.text, "address_sealed"), codes.credit, codes.licence,
       codes.organisation, codes.tax)
+  }
+}
+
+extension Change {
+  /// The master is the business administrator, so its own row has the contacts too.
+  private func insertContacts(
+    _ person: BusinessAdministrator, ofMaster id: Int64, _ tenant: TenantCode
+  ) throws {
+    let services = services
+    let seal = { (text: String, column: String) throws -> [UInt8] in
+      try services.seal(
+        text,
+        EnvelopePlace(tenant: tenant.text, table: "operator", column: column, row: String(id)))
+    }
+    try execute(
+      "UPDATE operator SET mobile_sealed = ?, email_sealed = ? WHERE id = ?",
+      try seal(person.mobile.text, "mobile_sealed"), try seal(person.email.text, "email_sealed"),
+      id)
   }
 }
 

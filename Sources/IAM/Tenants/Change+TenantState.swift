@@ -52,7 +52,7 @@ extension Change {
       guard filed.isEmpty else {
         throw IAMError.conflict(.inUse(.tenant, tenant.code.text, by: filed))
       }
-      try endSessions(ofTenant: tenant.id, reason: "tenant-closed")
+      try endSessions(ofTenant: tenant.id, reason: .tenantClosed)
       return try move(tenant, to: .closed, reason: reason)
     }
   }

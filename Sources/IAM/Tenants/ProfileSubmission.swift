@@ -9,7 +9,9 @@ public struct ProfileSubmission: Sendable {
 
   /// Reads the content of every document.
   ///
-  /// - Parameter content: reads one; its path is still relative to wherever the profile lies.
+  /// - Parameters:
+  ///   - profile: the profile.
+  ///   - content: reads one; its path is still relative to wherever the profile lies.
   /// - Throws: `invalid` for an empty file and for one of more than
   ///   ``ProfileDocument/maximumByteCount`` bytes; what `content` throws.
   public init(

@@ -18,9 +18,9 @@ let memberRegisterCommand = Command(
   let registration = try context.checking { () throws(InvalidField) in
     try MemberRegistration(json)
   }
-  let secrets = try context.secrets()
-  var bytes = secrets.first.map { $0.withBytes { Array($0) } } ?? []
-  let password = try Secret(clearingPassword: &bytes)
+  guard let password = try context.secrets().first?.secret() else {
+    preconditionFailure("the command announces one secret")
+  }
   let member = try context.registry().change(as: .nobody, dryRun: context.isDryRun) { change in
     try change.registerMember(registration, password: password)
   }
