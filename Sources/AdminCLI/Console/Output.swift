@@ -14,6 +14,8 @@ struct Output: Sendable, Equatable {
     case document(JSONValue)
     /// A line for people, on standard error, and its JSON.
     case message(Text, json: JSONValue)
+    /// Nothing more: the data was written while it was read, with or without `--json`.
+    case written
   }
 
   /// The answer.

@@ -45,7 +45,7 @@ public final class Registry: Sendable {
         try change.finish(database)
         return answer
       }
-    } catch let error as IAMError where error.isDenial && !dryRun {
+    } catch let error as IAMError where progress.isDenied(by: error) && !dryRun {
       try recordDenial(error, progress)
       throw error
     }

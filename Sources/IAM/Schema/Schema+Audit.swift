@@ -1,5 +1,9 @@
 extension Schema {
   /// The append-only audit trail and its Merkle frontier.
+  ///
+  /// A row goes to the end or nowhere: the insert trigger also stops what would replace a row, with
+  /// or without recursive triggers, since it fires before the conflict is resolved. The frontier
+  /// holds the root of each complete subtree, largest first, `level` counting from 0.
   static let audit: StaticString = """
     CREATE TABLE audit (
       seq INTEGER PRIMARY KEY CHECK (seq >= 0),
@@ -27,8 +31,8 @@ extension Schema {
       BEGIN SELECT RAISE (ABORT, 'the audit trail is append-only'); END;
     CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
       BEGIN SELECT RAISE (ABORT, 'the audit trail is append-only'); END;
-    CREATE TRIGGER audit_is_never_replaced BEFORE INSERT ON audit
-      WHEN EXISTS (SELECT 1 FROM audit WHERE seq = NEW.seq)
+    CREATE TRIGGER audit_is_only_appended BEFORE INSERT ON audit
+      WHEN NEW.seq IS NOT (SELECT coalesce(max(seq) + 1, 0) FROM audit)
       BEGIN SELECT RAISE (ABORT, 'the audit trail is append-only'); END;
     """
 }
