@@ -51,7 +51,7 @@ struct AuditVerifier {
   }
 
   /// Compares the tree with the stored peaks and the checkpoint.
-  mutating func finish(storedPeaks: [[UInt8]]) -> AuditVerification {
+  mutating func finish(storedPeaks: [AuditPeak]) -> AuditVerification {
     verification.root = frontier.root
     if isComplete { compare(with: storedPeaks) }
     if let checkpoint { compare(with: checkpoint) }
@@ -69,15 +69,19 @@ struct AuditVerifier {
     expected = sequence == .max ? .max : sequence + 1
   }
 
-  private mutating func compare(with stored: [[UInt8]]) {
-    guard stored.count == frontier.peaks.count else { return verification.note(.sizeDiffers) }
+  private mutating func compare(with stored: [AuditPeak]) {
+    guard stored.count == frontier.peaks.count, stored.last?.rowCount ?? 0 == frontier.size else {
+      return verification.note(.sizeDiffers)
+    }
+    // Past the limit it is not known any more which rows were found changed.
+    guard verification.problemCount < AuditVerification.problemLimit else { return }
     var start: Int64 = 0
     var rest = frontier.size
     for (peak, stored) in zip(frontier.peaks, stored) {
       // The largest complete subtree of what is left.
       let count = 1 << (Int.bitWidth - 1 - rest.leadingZeroBitCount)
       let end = start + Int64(count)
-      if peak.bytes != stored && !hasNamedRow(in: start..<end) {
+      if peak != stored.hash && !hasNamedRow(in: start..<end) {
         verification.note(.rowsReplaced(start...(end - 1)))
       }
       start = end

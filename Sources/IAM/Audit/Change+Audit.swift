@@ -36,17 +36,18 @@ extension Change {
   private func extendFrontier(of size: Int64, with leaf: Digest) throws {
     let completed = (~size).trailingZeroBitCount
     let level = size.nonzeroBitCount - completed
+    // One more than is needed: the last must end where the rows do.
     let peaks = try reading.all(
-      "SELECT hash FROM audit_frontier WHERE level >= ? ORDER BY level DESC", level
-    ) { Digest(bytes: try $0.blob(0)) }
-    guard peaks.count == completed else {
+      "SELECT row_count, hash FROM audit_frontier WHERE level >= ? ORDER BY level DESC", level - 1
+    ) { AuditPeak(rowCount: try $0.int(0), hash: try $0.digest(1)) }
+    guard peaks.count == min(completed + 1, size.nonzeroBitCount),
+      peaks.first?.rowCount ?? 0 == size
+    else {
       throw DatabaseError(.integrity, "the audit trail and its frontier do not fit together")
     }
-    let hash = peaks.reduce(leaf) { hash, peak in
-      peak.map { MerkleTree.nodeHash($0, hash) } ?? hash
-    }
+    let hash = peaks.prefix(completed).reduce(leaf) { MerkleTree.nodeHash($1.hash, $0) }
     if completed > 0 { try execute("DELETE FROM audit_frontier WHERE level >= ?", level) }
-    try execute("INSERT INTO audit_frontier VALUES (?, ?)", level, hash.bytes)
+    try execute("INSERT INTO audit_frontier VALUES (?, ?, ?)", level, size + 1, hash.bytes)
   }
 }
 
@@ -61,10 +62,36 @@ extension ReadTransaction {
   /// - Throws: `DatabaseError` `integrity` when rows and frontier do not fit together.
   func auditFrontier() throws -> MerkleFrontier {
     let size = try auditSize()
-    let peaks = try all("SELECT hash FROM audit_frontier ORDER BY level") { try $0.blob(0) }
-    guard let frontier = MerkleFrontier(size: Int(size), peaks: peaks) else {
+    let peaks = try auditPeaks()
+    guard peaks.last?.rowCount ?? 0 == size,
+      let frontier = MerkleFrontier(size: Int(size), peaks: peaks.map(\.hash.bytes))
+    else {
       throw DatabaseError(.integrity, "the audit trail and its frontier do not fit together")
     }
     return frontier
+  }
+
+  /// The stored roots of the complete subtrees, and how many rows there are up to the end of each.
+  func auditPeaks() throws -> [AuditPeak] {
+    try all("SELECT row_count, hash FROM audit_frontier ORDER BY level") {
+      AuditPeak(rowCount: try $0.int(0), hash: try $0.digest(1))
+    }
+  }
+}
+
+/// The stored root of a complete subtree of the audit trail.
+struct AuditPeak: Equatable {
+  /// How many rows there are up to its end.
+  var rowCount: Int64
+  var hash: Digest
+}
+
+extension Row {
+  /// A digest.
+  func digest(_ column: Int) throws(DatabaseError) -> Digest {
+    guard let digest = Digest(bytes: try blob(column)) else {
+      throw DatabaseError(.integrity, "column \(column) does not hold a digest")
+    }
+    return digest
   }
 }

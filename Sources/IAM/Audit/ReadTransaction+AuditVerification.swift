@@ -13,9 +13,10 @@ extension ReadTransaction {
     if let checkpoint, !checkpoint.key.accepts(checkpoint.note) {
       verifier.noteWrongSignature()
     }
-    var peaks: [[UInt8]] = []
+    var peaks: [AuditPeak] = []
     do {
-      let total = try auditSize()
+      let last = try first("SELECT max(seq) FROM audit") { try $0.intOrNil(0) } ?? nil
+      let total = last.map { max($0, $0 &+ 1) } ?? 0
       try rows(
         """
         SELECT seq, at, tenant, actor, on_behalf_of, event, object, outcome, reason, before, after,
@@ -26,7 +27,7 @@ extension ReadTransaction {
         let done = verifier.verification.size
         if done % 100_000 == 0 { progress(done, total) }
       }
-      peaks = try all("SELECT hash FROM audit_frontier ORDER BY level") { try $0.blob(0) }
+      peaks = try auditPeaks()
     } catch let error as DatabaseError where error.kind == .integrity {
       verifier.breakOff()
     }

@@ -3,7 +3,8 @@ extension Schema {
   ///
   /// A row goes to the end or nowhere: the insert trigger also stops what would replace a row, with
   /// or without recursive triggers, since it fires before the conflict is resolved. The frontier
-  /// holds the root of each complete subtree, largest first, `level` counting from 0.
+  /// holds the root of each complete subtree, largest first, `level` counting from 0; `row_count`
+  /// is how many rows there are up to its end.
   static let audit: StaticString = """
     CREATE TABLE audit (
       seq INTEGER PRIMARY KEY CHECK (seq >= 0),
@@ -24,6 +25,7 @@ extension Schema {
     CREATE INDEX audit_of_tenant ON audit (tenant, seq);
     CREATE TABLE audit_frontier (
       level INTEGER PRIMARY KEY CHECK (level >= 0),
+      row_count INTEGER NOT NULL CHECK (row_count > 0),
       hash BLOB NOT NULL CHECK (length(hash) = 32)
     ) STRICT;
 
