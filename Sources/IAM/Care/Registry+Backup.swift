@@ -1,0 +1,101 @@
+internal import CSQLite
+internal import Glibc
+internal import Policy
+
+extension Registry {
+  /// Copies the last committed state into a file, for its owner alone, while others go on working.
+  ///
+  /// The key of personal data is never in it. Recorded once the file is complete.
+  ///
+  /// - Parameters:
+  ///   - path: where; nothing may be there yet.
+  ///   - dryRun: whether only to find out if it would be permitted.
+  /// - Throws: `denied` without `exchange.care`; `DatabaseError` `alreadyExists` or of storage,
+  ///   after which no file is left.
+  public func backup(as identity: Identity, to path: String, dryRun: Bool = false) throws {
+    try authorizeCare(as: identity, "backup.create", on: path, dryRun: dryRun)
+    if dryRun { return }
+    let target = try DatabaseFile(path)
+    guard try FileStatus(path: target.path) == nil else {
+      throw DatabaseError(.alreadyExists, "`\(path)` exists already")
+    }
+    // A file that bears the name is complete.
+    let draft = try DatabaseFile("\(target.path).\(getpid()).draft")
+    defer { draft.remove() }
+    try database.backup(to: draft.path)
+    // SAFETY: both paths end with zero. A link fails where something has appeared meanwhile.
+    guard unsafe link(draft.path, target.path) == 0 else {
+      throw FileStatus.failure(errno, "`\(path)` cannot be written")
+    }
+    try target.synchronizeDirectory()
+    do {
+      try record("backup.create", as: identity, on: path)
+    } catch {
+      target.remove()
+      throw error
+    }
+  }
+
+  /// Lets pass who may care for the store; keeps a denial in the trail.
+  func authorizeCare(
+    as identity: Identity, _ event: String, on path: String, dryRun: Bool = false
+  ) throws {
+    let progress = ChangeProgress()
+    do {
+      try inquire(as: identity) { inquiry in
+        let actor = try inquiry.requireActing()
+        progress.actor = actor
+        progress.intent = Intent(
+          event, in: actor.tenant, on: path, need: .menu("exchange.care", over: .tenant))
+        _ = try inquiry.require("exchange.care", in: nil)
+      }
+    } catch let error as IAMError where progress.isDenied(by: error) && !dryRun {
+      try recordDenial(error, progress)
+      throw error
+    }
+  }
+
+  private func record(_ event: String, as identity: Identity, on path: String) throws {
+    try change(as: identity) { change in
+      let intent = Intent(
+        event, in: try change.requireActing().tenant, on: path,
+        need: .menu("exchange.care", over: .tenant))
+      try change.perform(intent) {
+        Recorded(after: ["audit_size": .number(try change.reading.auditSize())])
+      }
+    }
+  }
+
+  /// Whether somebody may care for the store; for commands that open a file other than the store.
+  ///
+  /// - Throws: `notLoggedIn`, `denied`.
+  public func requireCare(as identity: Identity, for event: String, on path: String) throws {
+    try authorizeCare(as: identity, event, on: path, dryRun: database.mode == .readOnly)
+  }
+
+  /// Looks for anything wrong with a backup: structure, schema, invariants and the whole audit
+  /// trail. What SQLite puts beside the file is taken away again.
+  ///
+  /// - Throws: `DatabaseError` when the file is missing or is no store of this program.
+  /// - Complexity: O(size of the file).
+  public static func verifyBackup(
+    _ path: String, progress: (Int64, Int64) -> Void = { _, _ in }
+  ) throws -> [StoreProblem] {
+    let file = try DatabaseFile(path)
+    let isAlone = try FileStatus(path: file.logPath) == nil
+    defer { if isAlone { file.removeEmptyLog() } }
+    let registry = try Registry(opening: path, readOnly: true)
+    return try registry.examine { try $0.verifyAudit(progress: progress).problems }
+  }
+}
+
+extension DatabaseFile {
+  /// Removes an empty log and its index, which nobody else uses.
+  func removeEmptyLog() {
+    guard logSize ?? 0 == 0 else { return }
+    for path in [logPath, path + "-shm"] {
+      // SAFETY: the path ends with zero. What is not there needs no removing.
+      _ = unsafe unlink(path)
+    }
+  }
+}
