@@ -2,12 +2,19 @@
 ///
 /// Each element is a global of its own, so that the type checker looks at one at a time.
 let allCommands: [any CommandProtocol] = [
-  // audit
+  // audit, backup, doctor, report
   auditListCommand,
   auditVerifyCommand,
   auditCheckpointCommand,
   auditProveCommand,
   auditExportCommand,
+  backupCreateCommand,
+  backupVerifyCommand,
+  backupRestoreCommand,
+  doctorCommand,
+  reportAccessCommand,
+  reportInactiveCommand,
+  reportReviewsCommand,
   helpCommand,
   completionCommand,
   versionCommand,

@@ -37,17 +37,21 @@ extension Registry {
   }
 
   /// Lets pass who may care for the store; keeps a denial in the trail.
+  ///
+  /// - Returns: the caller's username.
+  @discardableResult
   func authorizeCare(
     as identity: Identity, _ event: String, on path: String, dryRun: Bool = false
-  ) throws {
+  ) throws -> String {
     let progress = ChangeProgress()
     do {
-      try inquire(as: identity) { inquiry in
+      return try inquire(as: identity) { inquiry in
         let actor = try inquiry.requireActing()
         progress.actor = actor
         progress.intent = Intent(
           event, in: actor.tenant, on: path, need: .menu("exchange.care", over: .tenant))
         _ = try inquiry.require("exchange.care", in: nil)
+        return actor.username.text
       }
     } catch let error as IAMError where progress.isDenied(by: error) && !dryRun {
       try recordDenial(error, progress)
@@ -68,8 +72,12 @@ extension Registry {
 
   /// Whether somebody may care for the store; for commands that open a file other than the store.
   ///
+  /// - Returns: the caller's username.
   /// - Throws: `notLoggedIn`, `denied`.
-  public func requireCare(as identity: Identity, for event: String, on path: String) throws {
+  @discardableResult
+  public func requireCare(
+    as identity: Identity, for event: String, on path: String
+  ) throws -> String {
     try authorizeCare(as: identity, event, on: path, dryRun: database.mode == .readOnly)
   }
 
