@@ -5,34 +5,36 @@ internal import Policy
 extension Registry {
   /// Copies the last committed state into a file, for its owner alone, while others go on working.
   ///
-  /// The key of personal data is never in it. Recorded once the file is complete.
+  /// The key of personal data is never in it. The file bears its name only once it is complete and
+  /// recorded in the trail.
   ///
   /// - Parameters:
-  ///   - path: where; nothing may be there yet.
+  ///   - identity: who asks for it.
+  ///   - path: where.
+  ///   - replaces: whether a file that is there is replaced.
   ///   - dryRun: whether only to find out if it would be permitted.
-  /// - Throws: `denied` without `exchange.care`; `DatabaseError` `alreadyExists` or of storage,
-  ///   after which no file is left.
-  public func backup(as identity: Identity, to path: String, dryRun: Bool = false) throws {
+  /// - Throws: `denied` without `exchange.care`; `DatabaseError` `alreadyExists` or of storage, after
+  ///   which everything is as it was.
+  public func backup(
+    as identity: Identity, to path: String, replacing replaces: Bool = false, dryRun: Bool = false
+  ) throws {
     try authorizeCare(as: identity, "backup.create", on: path, dryRun: dryRun)
-    if dryRun { return }
     let target = try DatabaseFile(path)
-    guard try FileStatus(path: target.path) == nil else {
+    guard try replaces || FileStatus(path: target.path) == nil else {
       throw DatabaseError(.alreadyExists, "`\(path)` exists already")
     }
-    // A file that bears the name is complete.
+    if dryRun { return }
     let draft = try DatabaseFile("\(target.path).\(getpid()).draft")
     defer { draft.remove() }
     try database.backup(to: draft.path)
-    // SAFETY: both paths end with zero. A link fails where something has appeared meanwhile.
-    guard unsafe link(draft.path, target.path) == 0 else {
-      throw FileStatus.failure(errno, "`\(path)` cannot be written")
-    }
-    try target.synchronizeDirectory()
-    do {
-      try record("backup.create", as: identity, on: path)
-    } catch {
-      target.remove()
-      throw error
+    try change(as: identity) { change in
+      let intent = Intent(
+        "backup.create", in: try change.requireActing().tenant, on: path,
+        need: .menu("exchange.care", over: .tenant))
+      try change.perform(intent) {
+        try draft.take(nameOf: target, replacing: replaces)
+        return Recorded(after: ["audit_size": .number(try change.reading.auditSize())])
+      }
     }
   }
 
@@ -59,19 +61,12 @@ extension Registry {
     }
   }
 
-  private func record(_ event: String, as identity: Identity, on path: String) throws {
-    try change(as: identity) { change in
-      let intent = Intent(
-        event, in: try change.requireActing().tenant, on: path,
-        need: .menu("exchange.care", over: .tenant))
-      try change.perform(intent) {
-        Recorded(after: ["audit_size": .number(try change.reading.auditSize())])
-      }
-    }
-  }
-
   /// Whether somebody may care for the store; for commands that open a file other than the store.
   ///
+  /// - Parameters:
+  ///   - identity: who asks.
+  ///   - event: what for, as a denial is recorded.
+  ///   - path: the other file.
   /// - Returns: the caller's username.
   /// - Throws: `notLoggedIn`, `denied`.
   @discardableResult
@@ -84,6 +79,9 @@ extension Registry {
   /// Looks for anything wrong with a backup: structure, schema, invariants and the whole audit
   /// trail. What SQLite puts beside the file is taken away again.
   ///
+  /// - Parameters:
+  ///   - path: the backup.
+  ///   - progress: told how many audit rows of how many are done, every 100 000 rows.
   /// - Throws: `DatabaseError` when the file is missing or is no store of this program.
   /// - Complexity: O(size of the file).
   public static func verifyBackup(
@@ -98,6 +96,19 @@ extension Registry {
 }
 
 extension DatabaseFile {
+  /// Gives this file the name of another, at once or not at all.
+  func take(nameOf target: DatabaseFile, replacing replaces: Bool) throws {
+    // SAFETY: both paths end with zero. A link fails where a file is, which renaming replaces.
+    let code = unsafe replaces ? rename(path, target.path) : link(path, target.path)
+    guard code == 0 else {
+      if errno == EEXIST {
+        throw DatabaseError(.alreadyExists, "`\(target.path)` exists already")
+      }
+      throw FileStatus.failure(errno, "`\(target.path)` cannot be written")
+    }
+    try target.synchronizeDirectory()
+  }
+
   /// Removes an empty log and its index, which nobody else uses.
   func removeEmptyLog() {
     guard logSize ?? 0 == 0 else { return }

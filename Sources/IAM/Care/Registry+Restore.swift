@@ -22,6 +22,7 @@ extension Registry {
   ///   - backup: the file to restore, which stays as it is.
   ///   - path: the store.
   ///   - actor: who restores; `nil` when nobody could log in.
+  ///   - services: the clock that the restoration is dated by.
   /// - Throws: `DatabaseError` `busy` while another process has the store open; of storage. Then the
   ///   store is as it was.
   public static func restore(

@@ -15,6 +15,12 @@ public struct IssuedPassword: Sendable {
     text = try OneTimePassword.generate(randomness: services.randomness)
     hash = try services.hasher.hash(Secret(password: text))
   }
+
+  /// Takes a password and its hash as they are.
+  init(text: String, hash: String) {
+    self.text = text
+    self.hash = hash
+  }
 }
 
 /// A one-time password that was given to somebody.

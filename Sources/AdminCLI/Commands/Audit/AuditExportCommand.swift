@@ -11,7 +11,7 @@ let auditExportCommand = Command(
   ],
   tenantOption
 ) { context, tenant in
-  let filter = AuditFilter(tenant: try tenantCode(tenant))
+  let filter = AuditFilter(tenant: try TenantCode.named(tenant))
   let registry = try context.registry(changing: false)
   try registry.inquire(as: context.identity()) { inquiry in
     try AuditStream(context.console).export(filter, of: inquiry)

@@ -21,7 +21,7 @@ let auditListCommand = Command(
     "--limit", "N", Text(zh: "只看最新的若干条", en: "only the newest so many"), as: Int.self)
 ) { context, tenant, actor, event, since, limit in
   var filter = AuditFilter(
-    tenant: try tenantCode(tenant), actor: actor, event: event,
+    tenant: try TenantCode.named(tenant), actor: actor, event: event,
     since: try since.map(auditInstant), limit: limit)
   guard limit.map({ $0 >= 0 }) ?? true else {
     throw CommandFailure.usage(
@@ -45,6 +45,7 @@ let auditListCommand = Command(
           zh: "只显示最新 \(shown) 条；用 --limit 指定更多", en: "the newest \(shown); see more with --limit"))
   }
 }
+
 
 /// The instant that `--since` names.
 private func auditInstant(_ text: String) throws(CommandFailure) -> Instant {

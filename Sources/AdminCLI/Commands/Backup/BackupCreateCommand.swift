@@ -1,4 +1,3 @@
-import Glibc
 import IAM
 
 /// `iamctl backup create FILE`.
@@ -12,19 +11,8 @@ let backupCreateCommand = Command(
   try OutputFile(file, replaces: force).requireFree()
   let registry = try context.registry()
   let identity = try context.identity()
-  let (draft, path) = ("\(file.text).\(getpid()).new", file.text)
-  // With --force the old backup stays until the new one is complete.
-  try registry.backup(as: identity, to: force ? draft : path, dryRun: context.isDryRun)
-  if force && !context.isDryRun {
-    guard rename(draft, path) == 0 else {
-      let reason = SystemError.text(errno)
-      unlink(draft)
-      throw CommandFailure(
-        "cannot-write",
-        Text(zh: "无法写入 `\(path)`：\(reason)", en: "cannot write `\(path)`: \(reason)"),
-        exit: .cannotWrite)
-    }
-  }
+  let path = file.text
+  try registry.backup(as: identity, to: path, replacing: force, dryRun: context.isDryRun)
   return .message(
     Text(
       zh: "已备份到 `\(path)`；密钥文件须另行保管",

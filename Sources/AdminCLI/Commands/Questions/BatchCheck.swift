@@ -17,7 +17,7 @@ struct BatchCheck {
   func run(_ file: FilePath, in context: Context) throws -> Output {
     let bytes = try context.console.read(file, limit: Self.limit)
     var requests = CheckRequestReader(LineReader(bytes: bytes))
-    let code = try tenantCode(tenant)
+    let code = try TenantCode.named(tenant)
     var hasFailed = false
     var answers = Answers(console: context.console)
     try context.registry(changing: false).inquire(as: context.identity()) { inquiry in

@@ -8,7 +8,7 @@ let canCommand = Command(
   Argument("USERNAME", QuestionText.username), tenantOption
 ) { context, username, tenant in
   let abilities = try context.registry(changing: false).inquire(as: context.identity()) {
-    try $0.can(username, in: try tenantCode(tenant))
+    try $0.can(username, in: try TenantCode.named(tenant))
   }
   return .abilities(abilities)
 }

@@ -34,7 +34,7 @@ let checkCommand = Command(
     operator: try given(username, "USERNAME"), menu: try given(menu, "MENU"), product: product,
     account: account, session: session, at: instant?.value)
   let decision = try context.registry(changing: false).inquire(as: context.identity()) {
-    try $0.check(check, in: try tenantCode(tenant))
+    try $0.check(check, in: try TenantCode.named(tenant))
   }
   return Output.record(decision.fields).answering(decision.isAllowed)
 }

@@ -15,7 +15,7 @@ let explainCommand = Command(
     operator: username, menu: menu, product: product, account: account,
     session: SessionFacts(paymentVerified: isPaid, keyVerified: hasKey), at: instant?.value)
   let explanation = try context.registry(changing: false).inquire(as: context.identity()) {
-    try $0.explain(check, in: try tenantCode(tenant))
+    try $0.explain(check, in: try TenantCode.named(tenant))
   }
   let story = Story(check: check, explanation: explanation)
   return Output.text(story.text(in: context.language), json: story.json)

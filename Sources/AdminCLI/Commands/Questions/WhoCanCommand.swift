@@ -13,7 +13,7 @@ let whoCanCommand = Command(
 ) { context, menu, product, account, tenant in
   let question = WhoCan(menu: menu, product: product, account: account)
   let candidates = try context.registry(changing: false).inquire(as: context.identity()) {
-    try $0.whoCan(question, in: try tenantCode(tenant))
+    try $0.whoCan(question, in: try TenantCode.named(tenant))
   }
   return .candidates(candidates)
 }

@@ -14,7 +14,7 @@ let reportAccessCommand = Command(
   reportFormatOption
 ) { context, tenant, format in
   let registry = try context.registry(changing: false)
-  let code = try tenantCode(tenant)
+  let code = try TenantCode.named(tenant)
   let (rows, now) = try registry.inquire(as: context.identity()) { inquiry in
     (try inquiry.accessReport(of: code), inquiry.now)
   }

@@ -17,7 +17,7 @@ let reportInactiveCommand = Command(
     throw CommandFailure.usage(Text(zh: "--days 不能为负", en: "--days cannot be negative"))
   }
   let registry = try context.registry(changing: false)
-  let code = try tenantCode(tenant)
+  let code = try TenantCode.named(tenant)
   let (rows, now) = try registry.inquire(as: context.identity()) { inquiry in
     (try inquiry.inactiveReport(days: days, of: code), inquiry.now)
   }

@@ -9,7 +9,7 @@ let reportReviewsCommand = Command(
   tenantOption, reportFormatOption
 ) { context, tenant, format in
   let registry = try context.registry(changing: false)
-  let code = try tenantCode(tenant)
+  let code = try TenantCode.named(tenant)
   let (rows, now) = try registry.inquire(as: context.identity()) { inquiry in
     (try inquiry.reviewReport(of: code), inquiry.now)
   }
