@@ -57,4 +57,11 @@ extension ReadTransaction {
       """, id
     ) { try $0.int(0) }
   }
+
+  /// Everybody who administers a group, by id.
+  func administratorIDs(of group: Int64) throws -> [Int64] {
+    try all("SELECT operator_id FROM group_administrator WHERE group_id = ?", group) {
+      try $0.int(0)
+    }
+  }
 }
