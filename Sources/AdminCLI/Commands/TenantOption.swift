@@ -5,4 +5,3 @@ import Policy
 let tenantOption = OptionalOption(
   "--tenant", "T",
   Text(zh: "会员编号（仅交易所人员）", en: "the tenant's code (exchange staff only)"))
-

@@ -104,7 +104,7 @@ extension DemoStory {
         nil, "staff2", "reset approve 1", remember: (key: "one_time_password", name: "master")),
       DemoStep(nil, "master", "login sanxia-gas", secrets: ["⟨master⟩"]),
       DemoStep(
-        nil, "master", "setup", secrets: ["⟨master⟩", newMasterPassword, masterPayment]),
+        nil, "master", "setup", secrets: ["⟨master⟩", newMasterPassword, newMasterPayment]),
       DemoStep(nil, "master", "login sanxia-gas", secrets: [newMasterPassword]),
     ])
 

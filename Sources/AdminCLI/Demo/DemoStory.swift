@@ -107,6 +107,7 @@ extension DemoStory {
   static let masterPassword = "Tm5#kYz8!cRb3-Qf"
   static let newMasterPassword = "Nf8!vGx3#sDk7-Wp"
   static let masterPayment = "Lc4#jZn7!xVt9-Hb"
+  static let newMasterPayment = "Rk6#wQd2!bYs8-Tn"
   static let traderPassword = "Jd9!wNs4#vXg6"
   static let traderPayment = "Pq3#zHt7!mKc8"
 }

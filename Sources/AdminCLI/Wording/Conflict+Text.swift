@@ -64,12 +64,11 @@ extension Conflict {
     switch self {
     case .exists: Text(zh: "换一个名称", en: "choose another name")
     case .inUse: Text(zh: "先解除上述引用", en: "take it away from these first")
-    case .state, .cycle, .rootGroup, .bankBound: nil
+    case .state, .cycle, .rootGroup, .bankBound, .builtIn: nil
     case .identityTaken:
       Text(zh: "用已登记的账号登录，或核对代码", en: "log in as the one registered, or check the code")
     case .notEntitled:
       Text(zh: "用 `iamctl member show` 查看已开通的权限", en: "see what is open with `iamctl member show`")
-    case .state, .cycle, .rootGroup, .bankBound, .builtIn: nil
     case .tooDeep: Text(zh: "减少中间层", en: "leave out some of those between")
     case .coveredBy(_, _, let above):
       Text(

@@ -23,9 +23,8 @@ extension Change {
   /// An open login-password step is a reason of decisions, so the revision rises with it.
   private func demandChange(of factor: Factor, from operatorID: Int64) throws {
     let step: FirstLoginStep = factor == .login ? .loginPassword : .paymentPassword
-    guard try !reading.openSteps(of: operatorID).contains(step),
-      let person = try reading.operatorRow(operatorID)
-    else { return }
+    let open = try reading.openSteps(of: operatorID)
+    guard !open.contains(step), let person = try reading.operatorRow(operatorID) else { return }
     try openStep(step, for: operatorID)
     try raiseRevision(ofTenant: person.tenant)
   }

@@ -30,7 +30,9 @@ extension Registry {
       }
     }
     let isAccepted = try change(as: identity) { change in
-      if let verification, try !change.accepts(verification, for: revision.event) { return false }
+      if let verification {
+        guard try change.accepts(verification, for: revision.event) else { return false }
+      }
       guard failures.isEmpty else { throw IAMError.weakPassword(failures) }
       try change.requireUnchanged(surroundings, apartFrom: verification)
       try change.apply(revision, hashes, check: check)

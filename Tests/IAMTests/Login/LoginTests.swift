@@ -169,21 +169,24 @@ enum Cause: String, CaseIterable, CustomTestStringConvertible {
       try set(
         cast, "UPDATE operator SET valid_until = ? WHERE username = 'trader-01'", cast.clock.now)
       return right
+    case .oneTimeExpired, .oneTimeUsed, .oneTimeWornOut:
+      return ("trader-01", try wear(try cast.reset().oneTimePassword, cast))
+    }
+  }
+
+  /// Makes a one-time password worthless.
+  private func wear(_ password: String, _ cast: Cast) throws -> String {
+    switch self {
     case .oneTimeExpired:
-      let reset = try cast.reset()
       cast.clock.advance(by: IssuedPassword.lifetime)
-      return ("trader-01", reset.oneTimePassword)
     case .oneTimeUsed:
-      let reset = try cast.reset()
-      let login = try cast.logIn(Cast.trader, reset.oneTimePassword)
+      let login = try cast.logIn(Cast.trader, password)
       try cast.registry.change(as: .session(login.token)) { try $0.logOut() }
-      return ("trader-01", reset.oneTimePassword)
-    case .oneTimeWornOut:
-      let reset = try cast.reset()
+    default:
       try cast.failToLogIn(times: FailureLimits.ofOneTimePassword)
       cast.clock.advance(by: FailureLimits.lock)
-      return ("trader-01", reset.oneTimePassword)
     }
+    return password
   }
 
   private func set(_ cast: Cast, _ sql: StaticString, _ instant: Instant? = nil) throws {

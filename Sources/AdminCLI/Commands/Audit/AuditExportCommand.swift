@@ -1,4 +1,5 @@
 import IAM
+import Policy
 
 /// `iamctl audit export`.
 let auditExportCommand = Command(

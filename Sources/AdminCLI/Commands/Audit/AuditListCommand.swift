@@ -46,7 +46,6 @@ let auditListCommand = Command(
   }
 }
 
-
 /// The instant that `--since` names.
 private func auditInstant(_ text: String) throws(CommandFailure) -> Instant {
   guard let milliseconds = RFC3339.milliseconds(text) else {
