@@ -5,7 +5,7 @@ extension Change {
   ///
   /// - Parameter database: lends the last committed state to compare with.
   func finish(_ database: Database) throws {
-    guard try reading.exists("SELECT 1 FROM touched LIMIT 1") else { return }
+    guard try reading.exists("SELECT 1 FROM touched WHERE kind > '' LIMIT 1") else { return }
     try database.read { before in
       let touched = try TouchedRows.collect(reading, before: before)
       for tenant in touched.tenants.sorted() {

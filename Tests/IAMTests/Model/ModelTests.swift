@@ -9,7 +9,7 @@ import Testing
 /// hold. `IAM_MODEL_STEPS` says how many steps; a failure names the seed, the step and the operation.
 @Suite struct ModelTests {
   private static let steps =
-    ProcessInfo.processInfo.environment["IAM_MODEL_STEPS"].flatMap(Int.init) ?? 240
+    ProcessInfo.processInfo.environment["IAM_MODEL_STEPS"].flatMap(Int.init) ?? 120
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `no step gives anybody what the actor could not hand out`(seed: UInt64) throws {
