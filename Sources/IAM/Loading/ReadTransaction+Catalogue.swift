@@ -10,7 +10,9 @@ extension ReadTransaction {
       menus[MenuCode(unchecked: try row.text(0))] = Marks(
         rawValue: UInt16(truncatingIfNeeded: try row.int(1)))
     }
-    let products = try all("SELECT code FROM product WHERE code > ''") { ProductCode(unchecked: try $0.text(0)) }
+    let products = try all("SELECT code FROM product WHERE code > ''") {
+      ProductCode(unchecked: try $0.text(0))
+    }
     return Catalogue(menus: menus, products: Set(products))
   }
 

@@ -48,7 +48,12 @@ struct ModelRun {
   ///
   /// - Returns: everything that does not hold after it.
   mutating func step() throws -> [String] {
-    let actor = random.chance(oneIn: 4) ? Firm.master : random.pick(world.operators)
+    let actor =
+      switch random.number(below: 5) {
+      case 0: Firm.master
+      case 1...3: random.pick(world.operators.filter { $0.text.hasPrefix("admin") })
+      default: random.pick(world.operators)
+      }
     let operation = ModelOperation.random(world, &random)
     last = "\(operation.name) by \(actor)"
     if random.chance(oneIn: 50) { world.firm.exchange.clock.advance(by: .seconds(61)) }

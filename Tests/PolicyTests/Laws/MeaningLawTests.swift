@@ -1,5 +1,6 @@
-@testable import Policy
 import Testing
+
+@testable import Policy
 
 /// The engine means what the model says, point by point.
 struct MeaningLawTests {

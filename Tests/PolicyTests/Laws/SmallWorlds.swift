@@ -8,7 +8,8 @@ enum SmallWorlds {
     products: ["PNG", "LNG"])
 
   /// Questions about these worlds, one about a menu that is not there yet included.
-  static let points: [Target] = (["trade.a", "trade.b", "ops.x"] as [MenuCode])
+  static let points: [Target] =
+    (["trade.a", "trade.b", "ops.x"] as [MenuCode])
     .flatMap { menu in
       ([nil, "PNG", "LNG"] as [ProductCode?]).flatMap { product in
         ([nil, "T1", "T2"] as [AccountCode?]).map {
