@@ -3,8 +3,10 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 SOURCES := Sources Tests Package.swift $(wildcard Benchmarks)
-# The Swift runtime is linked in: the program starts faster and installs as one file.
+# The Swift runtime and the C libraries are linked in: the program starts faster and installs as
+# one file. The descriptions in .ci/static name the archives in place of the shared libraries.
 RELEASE := -c release --static-swift-stdlib
+STATIC := PKG_CONFIG_PATH='$(CURDIR)/.ci/static'
 
 .PHONY: all
 all: lint test build bench ## lint, test, build and bench
@@ -19,7 +21,7 @@ deps: ## Install the headers of the three C libraries where they are missing
 
 .PHONY: build
 build: deps ## The program as it is installed: .build/release/iamctl
-	swift build $(RELEASE) --product iamctl
+	$(STATIC) swift build $(RELEASE) --product iamctl
 
 .PHONY: demo
 demo: build ## The whole story on a temporary database, narrated
@@ -46,7 +48,7 @@ docs: deps ## The documentation of both libraries: .build/docs
 .PHONY: bench
 bench: deps ## Benchmarks: counts are gated, times are reported
 ifneq ($(wildcard Benchmarks),)
-	swift run $(RELEASE) Benchmarks
+	$(STATIC) swift run $(RELEASE) Benchmarks
 else
 	@echo 'no benchmarks yet'
 endif

@@ -35,7 +35,7 @@ let package = Package(
       name: "IAMTests", dependencies: ["IAM", "Policy", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "AdminCLITests", dependencies: ["AdminCLI", "IAM", "Policy", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Transcripts/Texts"], swiftSettings: settings),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

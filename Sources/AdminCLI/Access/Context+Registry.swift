@@ -1,11 +1,13 @@
 import IAM
 
 extension Context {
-  /// Opens the store for this command.
+  /// Opens the store for this command, once.
   ///
   /// - Parameter changing: whether the command may change something.
   func registry(changing: Bool = true) throws -> Registry {
-    try Registry(opening: try databasePath(), readOnly: !changing, services: try services())
+    try store.registry(changing: changing) {
+      try Registry(opening: try databasePath(), readOnly: !changing, services: try services())
+    }
   }
 
   /// The clock, chance, the cost of passwords, and the key of personal data where it is at hand.
@@ -21,18 +23,25 @@ extension Context {
     return try databasePath() + ".key"
   }
 
-  /// Whoever is logged in.
+  /// Whoever is logged in. Every answer to it carries the red notice while a first-login step is
+  /// open, and its session is noted to be in use.
   ///
-  /// - Throws: exit 77 with a hint to log in when there is no session file.
-  func identity() throws -> Identity {
-    guard let identity = try identityIfAny() else { throw IAMError.notLoggedIn }
-    return identity
+  /// - Parameter noticing: `false` for the commands that do the steps and give notice afterwards.
+  /// - Throws: exit 77 with a hint to log in when there is no session, or when it has ended.
+  /// - Source: C8, C12.
+  func identity(noticing: Bool = true) throws -> Identity {
+    guard let token = try sessionToken() else { throw IAMError.notLoggedIn }
+    let registry = try registry(changing: false)
+    try registry.keepAwake(token, at: try databasePath())
+    if noticing { try notice(for: .session(token)) }
+    return .session(token)
   }
 
   /// Whoever is logged in, or nobody.
-  func identityIfAny() throws -> Identity? {
+  func identityIfAny() throws -> Identity? { try sessionToken().map(Identity.session) }
+
+  private func sessionToken() throws -> SessionToken? {
     guard let text = try SessionFile(path: try sessionPath()).read() else { return nil }
-    guard let token = try? SessionToken(text: text) else { return nil }
-    return .session(token)
+    return try? SessionToken(text: text)
   }
 }

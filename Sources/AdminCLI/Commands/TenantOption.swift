@@ -1,3 +1,6 @@
+import IAM
+import Policy
+
 /// `--tenant T` of the nouns inside a tenant: staff name the tenant to act on.
 let tenantOption = OptionalOption(
   "--tenant", "T",

@@ -12,6 +12,8 @@ enum EnvironmentVariable: String, CaseIterable, Sendable {
   case stateHome = "XDG_STATE_HOME"
   /// The user's home.
   case home = "HOME"
+  /// The folder of temporary files.
+  case temporary = "TMPDIR"
   /// The locale, before all others.
   case localeAll = "LC_ALL"
   /// The locale of messages.
@@ -34,6 +36,7 @@ enum EnvironmentVariable: String, CaseIterable, Sendable {
     case .dataHome: Text(zh: "数据库的上级目录", en: "the folder of the default database")
     case .stateHome: Text(zh: "会话文件的上级目录", en: "the folder of the default session file")
     case .home: Text(zh: "用户主目录", en: "the user's home, where the folders above are not set")
+    case .temporary: Text(zh: "临时文件目录", en: "the folder of temporary files")
     case .localeAll, .localeMessages, .locale:
       Text(
         zh: "显示语言：zh 开头为中文，否则为英文；依次取第一个非空者",

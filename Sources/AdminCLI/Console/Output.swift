@@ -14,6 +14,8 @@ struct Output: Sendable, Equatable {
     case document(JSONValue)
     /// A line for people, on standard error, and its JSON.
     case message(Text, json: JSONValue)
+    /// Nothing more: the data was written while it was read, with or without `--json`.
+    case written
   }
 
   /// The answer.
@@ -59,6 +61,16 @@ struct Output: Sendable, Equatable {
   /// A line for people, and facts for programs.
   static func message(_ text: Text, json: JSONValue) -> Output {
     Output(.message(text, json: json))
+  }
+
+  /// The end of an answer that was written piece by piece with `Console.write(data:)`.
+  static var written: Output { Output(.written) }
+
+  /// The same answer with another exit.
+  func ending(_ exit: ExitCode) -> Output {
+    var output = self
+    output.exit = exit
+    return output
   }
 
   /// The same answer as a yes (exit 0) or a no (exit 1).

@@ -6,6 +6,8 @@ struct Context: Sendable {
   let options: CommonOptions
   /// The secrets that the command announced.
   let announced: [SecretPrompt]
+  /// The store, once it was opened.
+  let store = OpenedStore()
 
   /// A context; `secrets` are those that the command announced.
   init(console: Console, options: CommonOptions, secrets: [SecretPrompt] = []) {

@@ -24,6 +24,10 @@ extension Conflict {
     case .bankBound: Text(zh: "已绑定自有资金账户", en: "a bank account is bound already")
     case .tenant(let state):
       Text(zh: "会员当前状态为 \(state.rawValue)", en: "the member is \(state.rawValue)")
+    case .identityTaken(let code):
+      Text(zh: "`\(code)` 已登记", en: "an enterprise with the code `\(code)` is registered already")
+    case .notEntitled(let code):
+      Text(zh: "未向该会员开通 `\(code)`", en: "`\(code)` is not open to the member")
     case .nothingToReview(let tenant):
       Text(zh: "会员 `\(tenant)` 没有待审核的申请", en: "nothing of `\(tenant)` is waiting for review")
     case .cycle, .tooDeep, .coveredBy, .homeGroup, .builtIn, .rootGroup: shapeMessage
@@ -69,6 +73,10 @@ extension Conflict {
     case .exists: Text(zh: "换一个名称", en: "choose another name")
     case .inUse: Text(zh: "先解除上述引用", en: "take it away from these first")
     case .state, .cycle, .rootGroup, .bankBound, .builtIn: nil
+    case .identityTaken:
+      Text(zh: "用已登记的账号登录，或核对代码", en: "log in as the one registered, or check the code")
+    case .notEntitled:
+      Text(zh: "用 `iamctl member show` 查看已开通的权限", en: "see what is open with `iamctl member show`")
     case .tooDeep: Text(zh: "减少中间层", en: "leave out some of those between")
     case .coveredBy(_, _, let above):
       Text(
@@ -113,8 +121,14 @@ extension Tenant.State {
       Text(
         zh: "下一步：`iamctl member apply QUALIFICATION`",
         en: "next: `iamctl member apply QUALIFICATION`")
-    case .underReview: Text(zh: "等待交易所审核", en: "wait for the exchange's review")
-    case .suspended: Text(zh: "联系交易所", en: "contact the exchange")
+    case .underReview:
+      Text(
+        zh: "等待交易所审核（`iamctl member approve`）",
+        en: "the exchange decides first, with `iamctl member approve`")
+    case .suspended:
+      Text(
+        zh: "由交易所恢复（`iamctl member resume`）",
+        en: "the exchange resumes it, with `iamctl member resume`")
     case .approved, .closed: nil
     }
   }

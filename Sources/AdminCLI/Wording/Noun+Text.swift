@@ -20,6 +20,7 @@ extension Noun {
     case .resetRequest: Text(zh: "重置申请", en: "reset request")
     case .application: Text(zh: "资格申请", en: "application")
     case .preset: Text(zh: "推荐权限组", en: "preset")
+    case .auditEntry: Text(zh: "审计记录", en: "audit row")
     }
   }
 }

@@ -41,14 +41,40 @@ public struct AuditEntry: Sendable, Equatable {
 
   /// The bytes that are hashed: one JSON array of all columns in the order above, without white
   /// space, times and numbers as numbers, what is absent as `null`.
+  ///
+  /// - Source: docs/audit-format.md.
   public var canonicalBytes: [UInt8] {
-    let text: (String?) -> JSONValue = { $0.map(JSONValue.string) ?? .null }
-    let fields: [JSONValue] = [
-      .number(sequence), .number(at.milliseconds), .string(tenant), .string(actor),
-      text(onBehalfOf), .string(event), .string(object), .string(outcome.rawValue), text(reason),
-      text(before), text(after), session.map(JSONValue.number) ?? .null, .number(revision),
-    ]
-    return Array(JSONValue.array(fields).text().utf8)
+    var line = AuditLine()
+    line.begin()
+    line.add(sequence)
+    line.add(at.milliseconds)
+    for text in [tenant, actor, onBehalfOf, event, object, outcome.rawValue, reason, before, after]
+    {
+      line.add(text)
+    }
+    line.add(session)
+    line.add(revision)
+    line.end()
+    return line.bytes
+  }
+}
+
+extension AuditEntry {
+  /// Reads the columns in their order, the leaf's hash left out.
+  init(_ row: borrowing Row) throws {
+    sequence = try row.int(0)
+    at = try row.instant(1)
+    tenant = try row.text(2)
+    actor = try row.text(3)
+    onBehalfOf = try row.textOrNil(4)
+    event = try row.text(5)
+    object = try row.text(6)
+    outcome = try row.code(7, Outcome.init)
+    reason = try row.textOrNil(8)
+    before = try row.textOrNil(9)
+    after = try row.textOrNil(10)
+    session = try row.intOrNil(11)
+    revision = try row.int(12)
   }
 }
 

@@ -2,23 +2,25 @@ internal import Policy
 
 extension Change {
   /// Appends the row of one operation to the audit trail and its Merkle frontier.
+  ///
+  /// - Complexity: O(1) rows amortised: of the frontier only the peaks that the new leaf completes
+  ///   are read and replaced.
   func appendAudit(
     _ intent: Intent, by actor: ActingOperator?, outcome: AuditEntry.Outcome,
     reason: String? = nil, record: AuditRecord = AuditRecord(), _ revision: Int64
   ) throws {
     let tenant = try reading.code(ofTenant: intent.tenant)
-    var frontier = try reading.auditFrontier()
+    let size = try reading.auditSize()
     let isForAnother = actor.map { $0.tenant != intent.tenant } ?? false
     let entry = AuditEntry(
-      sequence: Int64(frontier.size), at: now, tenant: tenant,
+      sequence: size, at: now, tenant: tenant,
       actor: actor?.username.text ?? "", onBehalfOf: isForAnother ? tenant : nil,
       event: intent.event, object: intent.object, outcome: outcome,
       reason: reason ?? intent.reason, before: record.before?.text(),
       after: record.after?.text(), session: actor?.session, revision: revision)
     let leaf = MerkleTree.leafHash(entry.canonicalBytes)
     try insert(entry, leaf: leaf)
-    frontier.append(leaf)
-    try store(frontier)
+    try extendFrontier(of: size, with: leaf)
   }
 
   private func insert(_ entry: AuditEntry, leaf: Digest) throws {
@@ -29,38 +31,67 @@ extension Change {
       entry.session, entry.revision, leaf.bytes)
   }
 
-  /// Keeps the peaks that changed: the last ones.
-  private func store(_ frontier: MerkleFrontier) throws {
-    try execute("DELETE FROM audit_frontier WHERE level >= ?", frontier.peaks.count - 1)
-    for (level, peak) in frontier.peaks.enumerated().suffix(1) {
-      try execute("INSERT INTO audit_frontier VALUES (?, ?)", level, peak.bytes)
+  /// Joins the leaf with the peaks that it completes: one for each bit at the low end of the size
+  /// that is 1.
+  private func extendFrontier(of size: Int64, with leaf: Digest) throws {
+    let completed = (~size).trailingZeroBitCount
+    let level = size.nonzeroBitCount - completed
+    // One more than is needed: the last must end where the rows do.
+    let peaks = try reading.all(
+      "SELECT row_count, hash FROM audit_frontier WHERE level >= ? ORDER BY level DESC", level - 1
+    ) { AuditPeak(rowCount: try $0.int(0), hash: try $0.digest(1)) }
+    guard peaks.count == min(completed + 1, size.nonzeroBitCount),
+      peaks.first?.rowCount ?? 0 == size
+    else {
+      throw DatabaseError(.integrity, "the audit trail and its frontier do not fit together")
     }
+    let hash = peaks.prefix(completed).reduce(leaf) { MerkleTree.nodeHash($1.hash, $0) }
+    if completed > 0 { try execute("DELETE FROM audit_frontier WHERE level >= ?", level) }
+    try execute("INSERT INTO audit_frontier VALUES (?, ?, ?)", level, size + 1, hash.bytes)
   }
 }
 
 extension ReadTransaction {
+  /// How many rows the audit trail has, as its last one says.
+  func auditSize() throws -> Int64 {
+    try first("SELECT coalesce(max(seq) + 1, 0) FROM audit") { try $0.int(0) } ?? 0
+  }
+
   /// The Merkle frontier after the last row.
+  ///
+  /// - Throws: `DatabaseError` `integrity` when rows and frontier do not fit together.
   func auditFrontier() throws -> MerkleFrontier {
-    let size = try first("SELECT coalesce(max(seq) + 1, 0) FROM audit") { try $0.int(0) } ?? 0
-    let peaks = try all("SELECT hash FROM audit_frontier ORDER BY level") { try $0.blob(0) }
-    guard let frontier = MerkleFrontier(size: Int(size), peaks: peaks) else {
+    let size = try auditSize()
+    let peaks = try auditPeaks()
+    guard peaks.last?.rowCount ?? 0 == size,
+      let frontier = MerkleFrontier(size: Int(size), peaks: peaks.map(\.hash.bytes))
+    else {
       throw DatabaseError(.integrity, "the audit trail and its frontier do not fit together")
     }
     return frontier
   }
+
+  /// The stored roots of the complete subtrees, and how many rows there are up to the end of each.
+  func auditPeaks() throws -> [AuditPeak] {
+    try all("SELECT row_count, hash FROM audit_frontier ORDER BY level") {
+      AuditPeak(rowCount: try $0.int(0), hash: try $0.digest(1))
+    }
+  }
 }
 
-extension Registry {
-  /// Records that a command was denied, in a transaction of its own: the denied one is undone.
-  func recordDenial(_ error: IAMError, _ progress: ChangeProgress) throws {
-    guard let intent = progress.intent, let actor = progress.actor else { return }
-    try lendChange(as: .nobody, rollingBack: false, ChangeProgress()) { change in
-      change.progress.isPerforming = true
-      let revision = try change.reading.first(
-        "SELECT revision FROM tenant WHERE id = ?", intent.tenant
-      ) { try $0.int(0) }
-      try change.appendAudit(
-        intent, by: actor, outcome: .denied, reason: error.code, revision ?? 0)
+/// The stored root of a complete subtree of the audit trail.
+struct AuditPeak: Equatable {
+  /// How many rows there are up to its end.
+  var rowCount: Int64
+  var hash: Digest
+}
+
+extension Row {
+  /// A digest.
+  func digest(_ column: Int) throws(DatabaseError) -> Digest {
+    guard let digest = Digest(bytes: try blob(column)) else {
+      throw DatabaseError(.integrity, "column \(column) does not hold a digest")
     }
+    return digest
   }
 }

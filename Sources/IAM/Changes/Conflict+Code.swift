@@ -12,6 +12,8 @@ extension Conflict {
     case .bankMissing: "bank-missing"
     case .bankBound: "bank-bound"
     case .tenant(let state): "tenant-\(state.rawValue)"
+    case .identityTaken: "identity-taken"
+    case .notEntitled: "not-entitled"
     case .nothingToReview: "nothing-to-review"
     case .cycle(let noun, _): "\(noun.rawValue)-cycle"
     case .tooDeep(let noun, _, _): "\(noun.rawValue)-too-deep"

@@ -18,6 +18,10 @@ public enum Conflict: Sendable, Equatable {
   case bankBound
   /// The tenant has not been approved yet, or is under its first review (A10).
   case tenant(Tenant.State)
+  /// An enterprise with this credit or organisation code is there already (A5, D2).
+  case identityTaken(String)
+  /// Nothing at or below this menu or product is open to the tenant.
+  case notEntitled(String)
   /// Nothing is waiting for review.
   case nothingToReview(TenantCode)
   /// The role or group would contain itself.

@@ -10,4 +10,5 @@ public enum Noun: String, Sendable, CaseIterable {
   case resetRequest = "reset-request"
   case application
   case preset
+  case auditEntry = "audit-entry"
 }

@@ -34,6 +34,10 @@ extension ReadTransaction {
     _ menu: String, for actor: ActingOperator, in tenant: Int64, at now: Instant
   ) throws {
     var menu = MenuCode(unchecked: menu)
+    // Whatever its stage, no tenant but the exchange itself comes to hold these.
+    if menu.root.text == "exchange", !actor.isStaff {
+      throw IAMError.denied(.outsideEntitlement, menu: menu)
+    }
     if actor.tenant != tenant {
       guard actor.isStaff else { throw IAMError.notFound(.tenant, try code(ofTenant: tenant)) }
       if menu.root.text != "exchange" {

@@ -35,6 +35,7 @@ public final class Registry: Sendable {
   ///   - dryRun: whether to undo everything at the end and only answer what would have been.
   /// - Returns: the body's answer, and the revision of the actor's tenant afterwards.
   /// - Throws: `IAMError`, `DatabaseError`, or what the body throws.
+  @discardableResult
   public func change<Answer>(
     as identity: Identity, dryRun: Bool = false, _ body: (borrowing Change) throws -> Answer
   ) throws -> Answer {
@@ -45,7 +46,7 @@ public final class Registry: Sendable {
         try change.finish(database)
         return answer
       }
-    } catch let error as IAMError where error.isDenial && !dryRun {
+    } catch let error as IAMError where progress.isDenied(by: error) && !dryRun {
       try recordDenial(error, progress)
       throw error
     }

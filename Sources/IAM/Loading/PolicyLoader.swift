@@ -24,6 +24,7 @@ struct PolicyLoader {
     var operators = scope.operators
     if scope.fellowAdministrators {
       for id in scope.operators { operators.formUnion(try reading.fellowAdministrators(of: id)) }
+      // One who no longer administers a group has no fellows there: the group itself tells them.
       for id in scope.groups { operators.formUnion(try reading.administratorIDs(of: id)) }
     }
     for id in operators.sorted() { try loader.addOperator(id, reading) }

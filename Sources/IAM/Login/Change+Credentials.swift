@@ -7,8 +7,8 @@ extension Change {
       """
       INSERT INTO credential (operator_id, factor, hash, changed_at) VALUES (?1, ?2, ?3, ?4)
       ON CONFLICT (operator_id, factor) DO UPDATE SET hash = ?3, changed_at = ?4,
-        is_one_time = 0, expires_at = NULL, failures_in_a_row = 0, locked_until = NULL,
-        is_disabled = 0
+        is_one_time = 0, expires_at = NULL, used_at = NULL, failures_in_a_row = 0,
+        locked_until = NULL, is_disabled = 0
       """, operatorID, factor.rawValue, hash, now.milliseconds)
     try execute(
       "DELETE FROM credential_failure WHERE operator_id = ? AND factor = ?", operatorID,

@@ -14,7 +14,7 @@ extension Change {
   ///   personal data is given and cannot be sealed; `invalid`, `notFound`, `denied`.
   /// - Source: B1, C5, C8.
   public func createOperator(
-    _ draft: OperatorDraft, password: DrawnPassword, in tenant: TenantCode? = nil
+    _ draft: OperatorDraft, password: IssuedPassword, in tenant: TenantCode? = nil
   ) throws -> Instant {
     let tenant = try place(tenant)
     let home = try groupMeant(draft.group, in: tenant)
@@ -29,7 +29,7 @@ extension Change {
           username: draft.username, name: draft.name.text, tenant: tenant, home: home,
           validity: draft.validity, createdBy: actor.id))
       try seal(mobile: draft.mobile, email: draft.email, of: id, in: tenant)
-      let expiresAt = now + DrawnPassword.lifetime
+      let expiresAt = now + IssuedPassword.lifetime
       try setOneTimePassword(of: id, hash: password.hash, expiresAt: expiresAt)
       try openStep(.loginPassword, for: id)
       if !(actor.isStaff && actor.tenant == tenant) { try openStep(.paymentPassword, for: id) }

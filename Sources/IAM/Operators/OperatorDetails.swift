@@ -20,16 +20,6 @@ public struct OperatorDetails: Sendable, Equatable {
   public var holdings: [HeldThing]
 }
 
-/// A piece of personal data as one caller sees it.
-public enum PersonalDatum: Sendable, Equatable {
-  /// Nothing is known.
-  case absent
-  /// It is known, and its key is not at hand.
-  case locked
-  /// The text, masked or whole.
-  case shown(String)
-}
-
 /// One thing held, and the way it came.
 public struct HeldThing: Sendable, Equatable {
   /// What it is: `menu`, `product`, `account`, `menuGroup`, `productGroup` or `role`.
@@ -52,11 +42,11 @@ extension Inquiry {
   ) throws -> OperatorDetails {
     let actor = try requireActing()
     if actor.username == username {
-      return try reading.operatorDetails(actor.id, services.vault, whole: false, at: now)
+      return try reading.operatorDetails(actor.id, services, whole: false, at: now)
     }
     let tenantID = try require("operators.read", in: tenant).tenant
     let id = try reading.visibleOperator(username, to: actor, in: tenantID)
-    return try reading.operatorDetails(id, services.vault, whole: false, at: now)
+    return try reading.operatorDetails(id, services, whole: false, at: now)
   }
 }
 
@@ -73,7 +63,7 @@ extension Change {
       "operator.show-full", in: tenantID, on: username.text,
       need: .menu("operators.read-full", over: .tenant))
     return try perform(intent) {
-      Recorded(try reading.operatorDetails(id, services.vault, whole: true, at: now))
+      Recorded(try reading.operatorDetails(id, services, whole: true, at: now))
     }
   }
 }
@@ -93,12 +83,13 @@ extension ReadTransaction {
   }
 
   fileprivate func operatorDetails(
-    _ id: Int64, _ vault: Vault?, whole: Bool, at now: Instant
+    _ id: Int64, _ services: Services, whole: Bool, at now: Instant
   ) throws -> OperatorDetails {
     guard let listing = try operatorListing(id, at: now) else {
       throw DatabaseError(.integrity, "an operator that was found is gone")
     }
-    let sealed = try first(
+    typealias Sealed = (tenant: String, mobile: [UInt8]?, email: [UInt8]?, maker: Username?)
+    let sealed: Sealed? = try first(
       """
       SELECT t.code, o.mobile_sealed, o.email_sealed, m.username FROM operator o
       JOIN tenant t ON t.id = o.tenant_id LEFT JOIN operator m ON m.id = o.created_by
@@ -114,12 +105,13 @@ extension ReadTransaction {
     let steps = try all(
       "SELECT step FROM first_login_step WHERE operator_id = ? ORDER BY step", id
     ) { try $0.code(0, FirstLoginStep.init) }
+    let mobile = try services.show(
+      sealed?.mobile, .mobile(ofOperator: id, in: tenant), mask: { whole ? $0 : Mask.mobile($0) })
+    let email = try services.show(
+      sealed?.email, .email(ofOperator: id, in: tenant), mask: { whole ? $0 : Mask.email($0) })
     return OperatorDetails(
       listing: listing, joined: try groupsJoined(by: id), administers: try administered(by: id),
-      mobile: try PersonalDatum(
-        sealed?.mobile, .mobile(ofOperator: id, in: tenant), vault, whole ? \.self : \.maskedNumber),
-      email: try PersonalDatum(
-        sealed?.email, .email(ofOperator: id, in: tenant), vault, whole ? \.self : \.maskedEmail),
+      mobile: mobile, email: email,
       createdBy: sealed?.maker, pending: steps, holdings: try everythingHeld(by: id))
   }
 
@@ -139,31 +131,5 @@ extension ReadTransaction {
       WHERE a.operator_id = ? ORDER BY g.name
       """, id
     ) { try $0.code(0, Name.init) }
-  }
-}
-
-extension PersonalDatum {
-  /// Opens a sealed text and shows it as told.
-  init(
-    _ sealed: [UInt8]?, _ place: EnvelopePlace, _ vault: Vault?, _ shape: KeyPath<String, String>
-  ) throws {
-    guard let sealed else {
-      self = .absent
-      return
-    }
-    self = try vault.map { .shown(try $0.open(sealed, place)[keyPath: shape]) } ?? .locked
-  }
-}
-
-extension String {
-  /// A number with all but its first three and last four characters hidden: `139****0000`.
-  var maskedNumber: String {
-    count < 8 ? "****" : prefix(3) + "****" + suffix(4)
-  }
-
-  /// An e-mail address of which the domain and one character can be seen: `z***@example.com`.
-  var maskedEmail: String {
-    guard let at = lastIndex(of: "@") else { return "***" }
-    return prefix(1) + "***" + self[at...]
   }
 }

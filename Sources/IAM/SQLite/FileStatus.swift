@@ -42,6 +42,9 @@ struct FileStatus: Equatable {
   /// Whether every user of the machine may change it.
   var isWorldWritable: Bool { mode & S_IWOTH != 0 }
 
+  /// Whether every user of the machine may read it.
+  var isWorldReadable: Bool { mode & S_IROTH != 0 }
+
   /// The error for an `errno`, with what was tried.
   static func failure(_ number: Int32, _ attempt: String) -> DatabaseError {
     // SAFETY: `strerror` answers a text that ends with zero; it is copied at once.

@@ -57,6 +57,23 @@ struct Row: ~Copyable {
     return text
   }
 
+  /// Lends the bytes of text, which are not checked to be UTF-8, without copying them.
+  ///
+  /// - Returns: `false` for `null`, for which the closure is not called.
+  func withUTF8(
+    _ column: Int, _ body: (Span<UInt8>) -> Void
+  ) throws(DatabaseError) -> Bool {
+    guard try holds(SQLITE_TEXT, column, expected: "text") else { return false }
+    // SAFETY: as above; SQLite owns the bytes until the statement is touched again.
+    guard let start = unsafe sqlite3_column_text(handle.pointer, Int32(column)) else {
+      throw mismatch(column, expected: "text that fits in memory")
+    }
+    let count = unsafe Int(sqlite3_column_bytes(handle.pointer, Int32(column)))
+    let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
+    unsafe body(bytes.span)
+    return true
+  }
+
   /// Bytes; may be empty.
   func blob(_ column: Int) throws(DatabaseError) -> [UInt8] {
     guard let value = try blobOrNil(column) else { throw mismatch(column, expected: "a blob") }

@@ -1,5 +1,10 @@
 extension Schema {
   /// The append-only audit trail and its Merkle frontier.
+  ///
+  /// A row goes to the end or nowhere: the insert trigger also stops what would replace a row, with
+  /// or without recursive triggers, since it fires before the conflict is resolved. The frontier
+  /// holds the root of each complete subtree, largest first, `level` counting from 0; `row_count`
+  /// is how many rows there are up to its end.
   static let audit: StaticString = """
     CREATE TABLE audit (
       seq INTEGER PRIMARY KEY CHECK (seq >= 0),
@@ -20,6 +25,7 @@ extension Schema {
     CREATE INDEX audit_of_tenant ON audit (tenant, seq);
     CREATE TABLE audit_frontier (
       level INTEGER PRIMARY KEY CHECK (level >= 0),
+      row_count INTEGER NOT NULL CHECK (row_count > 0),
       hash BLOB NOT NULL CHECK (length(hash) = 32)
     ) STRICT;
 
@@ -27,8 +33,8 @@ extension Schema {
       BEGIN SELECT RAISE (ABORT, 'the audit trail is append-only'); END;
     CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
       BEGIN SELECT RAISE (ABORT, 'the audit trail is append-only'); END;
-    CREATE TRIGGER audit_is_never_replaced BEFORE INSERT ON audit
-      WHEN EXISTS (SELECT 1 FROM audit WHERE seq = NEW.seq)
+    CREATE TRIGGER audit_is_only_appended BEFORE INSERT ON audit
+      WHEN NEW.seq IS NOT (SELECT coalesce(max(seq) + 1, 0) FROM audit)
       BEGIN SELECT RAISE (ABORT, 'the audit trail is append-only'); END;
     """
 }

@@ -7,6 +7,7 @@ extension Schema {
       hash TEXT NOT NULL,
       is_one_time INTEGER NOT NULL DEFAULT 0 CHECK (is_one_time IN (0, 1)),
       expires_at INTEGER,
+      used_at INTEGER,
       changed_at INTEGER NOT NULL,
       failures_in_a_row INTEGER NOT NULL DEFAULT 0 CHECK (failures_in_a_row >= 0),
       locked_until INTEGER,
@@ -87,7 +88,7 @@ extension Schema {
       PRIMARY KEY (tenant_id, rule)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE blocked_password (
-      folded TEXT PRIMARY KEY
+      digest BLOB PRIMARY KEY CHECK (length(digest) = 32)
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -11,7 +11,10 @@ struct SessionRow {
 
 extension ReadTransaction {
   /// The open session of a token, or `nil` when it is unknown, has ended, or its operator's state
-  /// no longer lets it be.
+  /// or validity no longer lets it be.
+  ///
+  /// A clock that steps back ends nothing; ``Change/touchSession(_:)`` sees to it that it
+  /// lengthens nothing either.
   ///
   /// - Source: C12; the limits are absolute and idle.
   func session(_ token: SessionToken, at now: Instant) throws -> SessionRow? {
@@ -21,7 +24,9 @@ extension ReadTransaction {
         s.key_verified, s.has_chosen_roles
       FROM session s JOIN operator o ON o.id = s.operator_id
       WHERE s.token_digest = ?1 AND s.ended_at IS NULL AND o.state = 'active'
-        AND s.created_at <= ?2 AND s.expires_at > ?2 AND s.last_seen_at + s.idle_limit > ?2
+        AND s.expires_at > ?2 AND s.last_seen_at + s.idle_limit > ?2
+        AND (o.valid_from IS NULL OR o.valid_from <= ?2)
+        AND (o.valid_until IS NULL OR o.valid_until > ?2)
       """, token.digest.bytes, now.milliseconds
     ) { row in
       let verified = try row.instantOrNil(4).map { now < $0 } ?? false
@@ -34,14 +39,8 @@ extension ReadTransaction {
       )
     }
     guard var session = found?.row else { return nil }
-    if found?.hasChosenRoles == true {
-      session.facts.activeRoles = Set(
-        try all(
-          """
-          SELECT r.name FROM session_role s JOIN role r ON r.id = s.role_id WHERE s.session_id = ?
-          """, session.id
-        ) { try $0.code(0, Name.init) })
-    }
+    session.facts.activeRoles = try activeRoles(
+      in: session.id, of: session.operatorID, hasChosen: found?.hasChosenRoles ?? false, at: now)
     return session
   }
 }

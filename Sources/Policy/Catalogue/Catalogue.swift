@@ -6,6 +6,9 @@ public struct Catalogue: Sendable, Equatable {
   public private(set) var products: Set<ProductCode>
   /// The menu nodes that have others below them: not actions.
   private var innerMenus: Set<MenuCode>
+  /// What `*` stands for on each side.
+  private var ordinaryRoots: Set<MenuCode>
+  private var productRoots: Set<ProductCode>
 
   /// Takes the nodes of both trees.
   ///
@@ -14,6 +17,9 @@ public struct Catalogue: Sendable, Equatable {
     self.menus = menus
     self.products = products
     innerMenus = Set(menus.keys.flatMap { $0.lineage.dropFirst() })
+    ordinaryRoots = Set(
+      menus.filter { $0.key.parent == nil && !$0.value.contains(.administrative) }.keys)
+    productRoots = products.filter { $0.parent == nil }
   }
 
   /// The marks of an action, or `nil` when `menu` is unknown or has others below it.
@@ -39,14 +45,12 @@ public struct Catalogue: Sendable, Equatable {
   /// so that nobody comes to administer without an administrative root being named.
   public func resolved(_ menus: MenuSet) -> MenuSet {
     guard menus.nodes.contains(.wildcard) else { return menus }
-    let roots = self.menus.keys.filter { $0.parent == nil && !isAdministrative($0) }
-    return MenuSet(menus.nodes.subtracting([.wildcard]).union(roots))
+    return MenuSet(menus.nodes.subtracting([.wildcard]).union(ordinaryRoots))
   }
 
   /// The set with its wildcard spelt out: `*` stands for every root of the product tree.
   public func resolved(_ products: ProductSet) -> ProductSet {
     guard products.nodes.contains(.wildcard) else { return products }
-    let roots = self.products.filter { $0.parent == nil }
-    return ProductSet(products.nodes.subtracting([.wildcard]).union(roots))
+    return ProductSet(products.nodes.subtracting([.wildcard]).union(productRoots))
   }
 }

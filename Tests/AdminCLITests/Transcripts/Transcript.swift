@@ -20,12 +20,12 @@ struct Transcript {
     self.text = text
   }
 
-  /// The file `NAME.transcript` beside this one.
+  /// The file `Texts/NAME.transcript` beside this one.
   init(named name: String, beside path: String = #filePath) throws {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     let console = Console.process()
     text = try console.readText(
-      FilePath(text: "/\(folder)/\(name).transcript"), limit: 1 << 20)
+      FilePath(text: "/\(folder)/Texts/\(name).transcript"), limit: 1 << 20)
   }
 
   /// What differs: the step, and what it showed instead; empty when all is as written.

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `making an operator is all or nothing`() throws {
-    let password = DrawnPassword(text: "-", hash: firm.registry.services.hasher.standIn)
+    let password = IssuedPassword(text: "-", hash: firm.registry.services.hasher.standIn)
     let statements = try holdsOnFaults(as: "admin-001") { change in
       _ = try change.createOperator(
         OperatorDraft(

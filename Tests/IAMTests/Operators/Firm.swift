@@ -41,7 +41,7 @@ final class Firm: Sendable {
   func hire(
     _ username: Username, group: Name? = nil, as actor: Username = Firm.master
   ) throws {
-    let password = DrawnPassword(text: "-", hash: registry.services.hasher.standIn)
+    let password = IssuedPassword(text: "-", hash: registry.services.hasher.standIn)
     try act(as: actor) { change in
       _ = try change.createOperator(
         OperatorDraft(username: username, name: PersonName("某人"), group: group),

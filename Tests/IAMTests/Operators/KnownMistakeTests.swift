@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `nobody makes an operator straight in a powerful group`() throws {
-    let password = DrawnPassword(text: "-", hash: firm.registry.services.hasher.standIn)
+    let password = IssuedPassword(text: "-", hash: firm.registry.services.hasher.standIn)
     #expect(
       try refused { change in
         _ = try change.createOperator(

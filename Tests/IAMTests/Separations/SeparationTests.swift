@@ -123,7 +123,7 @@ import Testing
         return Recorded()
       }
     }
-    let password = DrawnPassword(text: "-", hash: registry.services.hasher.standIn)
+    let password = IssuedPassword(text: "-", hash: registry.services.hasher.standIn)
     try registry.change(as: .unchecked(TestExchange.staff)) { change in
       _ = try change.createOperator(
         OperatorDraft(username: "staff-002", name: PersonName("某人")), password: password)

@@ -11,11 +11,12 @@ enum SmallWorlds {
   static let points: [Target] =
     (["trade.a", "trade.b", "ops.x"] as [MenuCode])
     .flatMap { menu in
-      ([nil, "PNG", "LNG"] as [ProductCode?]).flatMap { product in
-        ([nil, "T1", "T2"] as [AccountCode?]).map {
-          Target(menu: menu, product: product, account: $0)
-        }
-      }
+      [
+        Target(menu: menu), Target(menu: menu, product: "PNG"), Target(menu: menu, account: "T2"),
+        Target(menu: menu, product: "PNG", account: "T1"),
+        Target(menu: menu, product: "LNG", account: "T1"),
+        Target(menu: menu, product: "LNG", account: "T2"),
+      ]
     } + [Target(menu: "trade.new"), Target(menu: "trade.new", product: "PNG", account: "T1")]
 
   private static let narrow = UserGroup.Pool.within(

@@ -1,0 +1,36 @@
+internal import Policy
+
+extension Registry {
+  /// Records that a command was denied, in a transaction of its own: the denied one is undone.
+  ///
+  /// The row stands in the tenant that the command was about; in the caller's own where the caller
+  /// may not see that one, so that nobody learns from their trail who knocked at a strange door,
+  /// nor finds strange names in it.
+  func recordDenial(_ error: IAMError, _ progress: ChangeProgress) throws {
+    guard var intent = progress.intent, let actor = progress.actor else { return }
+    if actor.isOutOfSight(intent.tenant) { intent.tenant = actor.tenant }
+    try lendChange(as: .nobody, rollingBack: false, ChangeProgress()) { change in
+      change.progress.isPerforming = true
+      let revision = try change.reading.first(
+        "SELECT revision FROM tenant WHERE id = ?", intent.tenant
+      ) { try $0.int(0) }
+      try change.appendAudit(
+        intent, by: actor, outcome: .denied, reason: error.code, revision ?? 0)
+    }
+  }
+}
+
+extension ActingOperator {
+  /// Whether another's tenant is not there for this operator.
+  func isOutOfSight(_ other: Int64) -> Bool { other != tenant && !isStaff }
+}
+
+extension ChangeProgress {
+  /// Whether an error is a denial that the trail keeps: one by the decision engine or the gate, or
+  /// a tenant that the caller may not see.
+  func isDenied(by error: IAMError) -> Bool {
+    if error.isDenial { return true }
+    guard case .notFound(.tenant, _) = error, let intent, let actor else { return false }
+    return actor.isOutOfSight(intent.tenant)
+  }
+}

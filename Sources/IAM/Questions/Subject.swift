@@ -1,0 +1,60 @@
+internal import Policy
+
+/// Whom a question is about, as far as the caller may know.
+struct Subject {
+  /// The tenant whose policy answers.
+  var tenant: Int64
+  /// The operator; `nil` for one that does not exist or is not the caller's to see.
+  var id: Int64?
+  /// The operator's name; a placeholder where there is no operator.
+  var username: Username
+  /// What is known about the session that is asked about: that of the caller, if it asks about
+  /// itself, else nothing.
+  var facts: SessionFacts
+}
+
+extension ReadTransaction {
+  /// Finds out whom a question is about.
+  ///
+  /// About oneself nothing is needed; about others `operators.read` over them. Who is not the
+  /// caller's to see is not there, whether it exists or not.
+  ///
+  /// - Parameter tenant: the tenant that staff name; `nil` for wherever the operator is.
+  /// - Throws: `denied` for a caller without `operators.read`; `notFound` for an unknown tenant.
+  func subject(
+    _ name: String, in tenant: TenantCode?, askedBy actor: ActingOperator, at now: Instant
+  ) throws -> Subject {
+    let username = Username(name)
+    let found =
+      if let username { try findOperator(username) } else { nil as (id: Int64, tenant: Int64)? }
+    let named = try self.tenant(named: tenant, for: actor)
+    if let found, found.id == actor.id, named == actor.tenant {
+      return Subject(
+        tenant: actor.tenant, id: actor.id, username: actor.username, facts: actor.facts)
+    }
+    let place = actor.isStaff && tenant == nil ? found?.tenant ?? named : named
+    try require("operators.read", for: actor, in: place, at: now)
+    guard let username, let found, found.tenant == place,
+      try sees(actor, [found.id], in: place).contains(found.id)
+    else { return Subject(tenant: place, id: nil, username: Check.nobody, facts: SessionFacts()) }
+    return Subject(tenant: place, id: found.id, username: username, facts: SessionFacts())
+  }
+
+  /// Those operators of a tenant whom a holder of `operators.read` sees: an administrator of groups
+  /// those in its subtrees and itself, everybody else all.
+  func sees(
+    _ actor: ActingOperator, _ operators: Set<Int64>, in tenant: Int64
+  ) throws -> Set<Int64> {
+    guard actor.tenant == tenant else { return operators }
+    let administered = try all(
+      """
+      SELECT group_id FROM group_administrator
+      WHERE operator_id = ?1 AND NOT EXISTS (SELECT 1 FROM operator WHERE id = ?1 AND is_master = 1)
+      """, actor.id
+    ) { try $0.int(0) }
+    guard !administered.isEmpty else { return operators }
+    var seen: Set<Int64> = [actor.id]
+    for group in administered { seen.formUnion(try members(below: group)) }
+    return operators.intersection(seen)
+  }
+}

@@ -1,0 +1,15 @@
+extension PlainText {
+  /// A reason that somebody gives: 1 to 500 characters that can be seen; `nil` when it is not.
+  static func reason(_ text: String) -> String? {
+    try? checked(text, field: "reason", lengths: 1...500)
+  }
+}
+
+extension IAMError {
+  /// A reason that is not one.
+  static let invalidReason = IAMError.invalid(
+    path: "reason",
+    reason: Wording(
+      zh: "须为 1–500 个可见字符，首尾无空格",
+      en: "must be 1 to 500 visible characters without spaces at its ends"))
+}

@@ -1,0 +1,149 @@
+extension CompiledTenant {
+  /// Whether the answer about an operator and an action depends on when it is asked.
+  @inline(__always)
+  package func dependsOnTime(_ person: Int, _ target: CompiledTarget) -> Bool {
+    operators[person].time >= 0
+      || target.menu >= 0 && catalogue.marks[Int(target.menu)].contains(.hours)
+  }
+
+  /// Decides about one of the operators.
+  ///
+  /// - Parameters:
+  ///   - person: its number.
+  ///   - target: numbers of this tenant and its catalogue.
+  ///   - instant: disregarded where ``dependsOnTime(_:_:)`` says so.
+  ///   - session: what the session proved; all roles are taken as active.
+  /// - Complexity: O(rectangles of the operator), for most operators one.
+  package func verdict(
+    _ person: Int, _ target: CompiledTarget, at instant: Instant, paymentVerified: Bool,
+    keyVerified: Bool
+  ) -> Verdict {
+    let record = operators[person]
+    if let reason = stateReason(record, at: instant) { return deny(reason) }
+    guard target.menu >= 0 else { return deny(.menuUnknown) }
+    let marks = catalogue.marks[Int(target.menu)]
+    if let reason = targetReason(target, marks) { return deny(reason) }
+    if let reason = stage.reason(against: marks) { return deny(reason) }
+    if record.flags.contains(.loginPasswordPending), !marks.contains(.setup) {
+      return deny(.firstLoginIncomplete)
+    }
+    guard covers(rectangles(of: record, at: instant), target) else {
+      return deny(grantReason(record, target))
+    }
+    if let reason = accountReason(target, marks) { return deny(reason) }
+    if marks.contains(.hours), !instant.isWithinHours { return deny(.outsideHours) }
+    if marks.contains(.key) || requiresKey, !keyVerified { return deny(.keyRequired) }
+    if marks.contains(.paymentPassword) {
+      guard record.flags.contains(.paymentPasswordSet) else { return deny(.paymentPasswordNotSet) }
+      guard paymentVerified else { return deny(.paymentPasswordRequired) }
+    }
+    let scope: Decision.Scope =
+      marks.contains(.ownScope) ? .own : marks.contains(.needsAccount) ? .account : .tenant
+    return Verdict(reason: nil, scope: scope, revision: revision)
+  }
+
+  /// A denial at this revision.
+  @inline(__always)
+  package func deny(_ reason: Reason) -> Verdict { .denied(reason, revision: revision) }
+
+  @inline(__always)
+  private func stateReason(_ record: OperatorRecord, at instant: Instant) -> Reason? {
+    if !record.flags.isDisjoint(with: .inactive) {
+      if record.flags.contains(.pending) { return .operatorPending }
+      return record.flags.contains(.suspended) ? .operatorSuspended : .operatorOffboarded
+    }
+    guard record.time >= 0 else { return nil }
+    let time = times[Int(record.time)]
+    if let from = time.validity.from, instant < from { return .operatorPending }
+    if let until = time.validity.until, instant >= until { return .operatorExpired }
+    if let end = time.lockedUntil, instant < end { return .operatorLocked }
+    return nil
+  }
+
+  @inline(__always)
+  private func targetReason(_ target: CompiledTarget, _ marks: Marks) -> Reason? {
+    if target.product == CompiledTarget.unknown { return .productUnknown }
+    if target.account == CompiledTarget.unknown { return .accountUnknown }
+    if target.product < 0, marks.contains(.needsProduct) { return .productRequired }
+    if target.account < 0, marks.contains(.needsAccount) { return .accountRequired }
+    return nil
+  }
+
+  @inline(__always)
+  private func rectangles(of record: OperatorRecord, at instant: Instant) -> RectangleList {
+    guard record.time >= 0 else { return record.rectangles }
+    let range = times[Int(record.time)].segments
+    guard !range.isEmpty else { return record.rectangles }
+    var low = range.lowerBound
+    var high = range.upperBound
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].from <= instant { low = middle } else { high = middle }
+    }
+    return segments[low].rectangles
+  }
+
+  @inline(__always)
+  private func accountReason(_ target: CompiledTarget, _ marks: Marks) -> Reason? {
+    guard target.account >= 0 else { return nil }
+    switch accountStates[Int(target.account)] {
+    case .closed: return .accountClosed
+    case .frozen: return marks.contains(.readOnly) ? nil : .accountFrozen
+    case .open: return nil
+    }
+  }
+}
+
+extension CompiledTenant {
+  /// Why no rectangle covers a target: step 5, then what the nearest one failed on.
+  private func grantReason(_ record: OperatorRecord, _ target: CompiledTarget) -> Reason {
+    guard covers(RectangleList(start: 0, count: 1), target) else { return .outsideEntitlement }
+    // Only validity can have kept a rectangle of the list without validities from covering.
+    if covers(record.rectangles, target) { return .grantExpired }
+    guard record.flags.contains(.reachesOpened) || covers(record.ceilings, target) else {
+      return .outsidePool
+    }
+    var nearest = Reason.menuNotGranted
+    var start = Int(record.rectangles.start)
+    for _ in 0..<record.rectangles.count {
+      if holdsMenu(start, target) {
+        if holdsProduct(start, target) { return .accountNotGranted }
+        nearest = .productNotGranted
+      }
+      start += layout.size
+    }
+    return nearest
+  }
+
+  @inline(__always)
+  private func covers(_ list: RectangleList, _ target: CompiledTarget) -> Bool {
+    var start = Int(list.start)
+    for _ in 0..<list.count {
+      if holdsMenu(start, target), holdsProduct(start, target), holdsAccount(start, target) {
+        return true
+      }
+      start += layout.size
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func holdsMenu(_ start: Int, _ target: CompiledTarget) -> Bool {
+    holds(start, target.menu)
+  }
+
+  @inline(__always)
+  private func holdsProduct(_ start: Int, _ target: CompiledTarget) -> Bool {
+    target.product < 0 || holds(start + layout.menus, target.product)
+  }
+
+  @inline(__always)
+  private func holdsAccount(_ start: Int, _ target: CompiledTarget) -> Bool {
+    target.account < 0 || holds(start + layout.menus + layout.products, target.account)
+  }
+
+  @inline(__always)
+  private func holds(_ start: Int, _ number: Int32) -> Bool {
+    words[start + Int(number >> 6)] >> UInt64(number & 63) & 1 != 0
+  }
+}

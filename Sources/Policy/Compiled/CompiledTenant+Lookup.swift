@@ -1,0 +1,50 @@
+extension CompiledTenant {
+  /// The numbers of a target given in words.
+  package func target(menu: String, product: String?, account: String?) -> CompiledTarget {
+    CompiledTarget(
+      menu: catalogue.leafTable.number(menu), product: productNumber(product),
+      account: accountNumber(account))
+  }
+
+  /// The number of a product among those of the tenant, -1 for `nil`, -2 for an unknown one.
+  package func productNumber(_ text: String?) -> Int32 {
+    guard let text else { return CompiledTarget.unnamed }
+    return number(of: catalogue.product(text))
+  }
+
+  /// The number of a product among those of the tenant.
+  package func number(of product: ResolvedProduct) -> Int32 {
+    guard product.number >= 0, let productNumbers else { return product.number }
+    if let term = product.term {
+      let own = products.span(of: term)
+      if !own.isEmpty { return Int32(own.lowerBound) }
+    }
+    return productNumbers[Int(product.number)]
+  }
+
+  /// The number of an account, -1 for `nil`, -2 for one that the tenant does not have.
+  package func accountNumber(_ text: String?) -> Int32 {
+    guard let text else { return CompiledTarget.unnamed }
+    var low = 0
+    var high = accounts.count
+    while low < high {
+      let middle = (low + high) / 2
+      let code = accounts[middle].text
+      if code == text { return Int32(middle) }
+      if code < text { low = middle + 1 } else { high = middle }
+    }
+    return CompiledTarget.unknown
+  }
+
+  /// The number of the operator that the store knows under an id; operators are in the order of ids.
+  package func operatorNumber(id: Int64) -> Int? {
+    var low = 0
+    var high = operators.count
+    while low < high {
+      let middle = (low + high) / 2
+      if operators[middle].id == id { return middle }
+      if operators[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+}

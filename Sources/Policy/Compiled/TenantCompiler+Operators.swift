@@ -1,0 +1,76 @@
+extension TenantCompiler {
+  /// The tenant, ready to answer.
+  ///
+  /// - Complexity: O(size of the tenant); for operators whose grants begin or end, times the number
+  ///   of these instants.
+  consuming func compile() -> CompiledTenant {
+    words = opened
+    var records: [OperatorRecord] = []
+    records.reserveCapacity(draft.operators.count)
+    var times: [TimeRecord] = []
+    var segments: [TimeSegment] = []
+    for person in draft.operators {
+      let ceilings = appendCeilings(of: person)
+      var flags = OperatorFlags(person.facts)
+      if ceilings == nil { flags.insert(.reachesOpened) }
+      var rectangles = RectangleList(start: 0, count: 1)
+      var boundaries: [Instant] = []
+      if !person.facts.isMaster {
+        findChannels(of: person)
+        boundaries = self.boundaries()
+        rectangles = appendRectangles(at: nil)
+      }
+      var time: Int32 = -1
+      let isTimeless = person.facts.validity == .always && person.facts.lockedUntil == nil
+      if !isTimeless || !boundaries.isEmpty {
+        time = Int32(times.count)
+        let first = segments.count
+        for from in boundaries.isEmpty ? [] : [Instant(milliseconds: .min)] + boundaries {
+          segments.append(TimeSegment(from: from, rectangles: appendRectangles(at: from)))
+        }
+        times.append(
+          TimeRecord(
+            validity: person.facts.validity, lockedUntil: person.facts.lockedUntil,
+            segments: first..<segments.count))
+      }
+      records.append(
+        OperatorRecord(
+          key: person.key, id: person.id, rectangles: rectangles,
+          ceilings: ceilings ?? RectangleList(), time: time, flags: flags))
+    }
+    return CompiledTenant(
+      draft, layout, products: products, records: records, times: times, segments: segments,
+      words: words)
+  }
+
+  /// The instants at which what comes by the channels changes, ascending; never the least of all.
+  private func boundaries() -> [Instant] {
+    var instants: Set<Instant> = []
+    for channel in scratch.channels {
+      var next = channel.holdings
+      while next >= 0 {
+        let holding = draft.holdings[Int(next)]
+        if let from = holding.validity.from { instants.insert(from) }
+        if let until = holding.validity.until { instants.insert(until) }
+        next = holding.next
+      }
+    }
+    return instants.isEmpty
+      ? [] : instants.filter { $0.milliseconds != .min }.sorted()
+  }
+
+  /// The ceilings of the groups that an operator is in itself; `nil` when one of them is all that is
+  /// opened.
+  private mutating func appendCeilings(of person: TenantDraft.Person) -> RectangleList? {
+    var list = RectangleList(start: Int32(words.count))
+    for group in [person.home] + person.joined where group >= 0 {
+      guard let ceiling = ceilings[Int(group)] else {
+        words.removeLast(words.count - Int(list.start))
+        return nil
+      }
+      words += ceiling
+      list.count += 1
+    }
+    return list
+  }
+}

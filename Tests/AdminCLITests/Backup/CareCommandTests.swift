@@ -1,0 +1,75 @@
+import Policy
+import TestSupport
+import Testing
+
+@testable import AdminCLI
+@testable import IAM
+
+/// Backups and the examination on the command line.
+struct CareCommandTests {
+  private let login: LoggedIn
+
+  init() throws { login = try LoggedIn() }
+
+  @Test func `a backup is made, verified, and never overwrites unasked`() throws {
+    let copy = login.file("copy.db")
+    #expect(login.ran("backup", "create", copy, "--dry-run").exit == 0)
+    #expect(!login.exists("copy.db"))
+    #expect(login.ran("backup", "create", copy).exit == 0)
+    #expect(try login.mode(of: "copy.db") == 0o600)
+    let sound = login.ran("backup", "verify", copy)
+    #expect(sound.exit == 0 && sound.output == "sound\n")
+    #expect(!login.exists("copy.db-wal"))
+    #expect(login.ran("backup", "create", copy).exit == 73)
+    #expect(login.ran("backup", "create", copy, "--force").exit == 0)
+    #expect(login.ran("backup", "create", "/no/such/dir/x").exit == 69)
+    #expect(login.ran("backup", "verify", login.file("none")).exit == 66)
+    #expect(login.ran("backup", "verify", login.file("session")).exit == 78)
+  }
+
+  @Test func `a backup is restored where none is, and over one after a yes`() throws {
+    let copy = login.file("copy.db")
+    let target = login.file("new.db")
+    #expect(login.ran("backup", "create", copy).exit == 0)
+    let first = login.ran("backup", "restore", copy, "--json", on: target)
+    #expect(try first.json()["previous"] == .null)
+    #expect(login.ran("doctor", on: target).output == "sound\n")
+    // Every session has ended, so the restored store asks for a login.
+    #expect(login.ran("backup", "restore", copy, "--yes", on: target).exit == 77)
+    let other = login.file("other.db")
+    try login.exchange.registry.database.backup(to: other)
+    let asked = login.ran("backup", "restore", copy, on: other)
+    #expect(asked.exit == 64 && asked.errors.contains("--yes"))
+    let dry = login.ran("backup", "restore", copy, "--dry-run", on: other)
+    #expect(dry.exit == 0)
+    let restored = login.ran("backup", "restore", copy, "--yes", "--json", on: other)
+    #expect(restored.exit == 0, "\(restored.errors)")
+    #expect(try restored.json()["previous"] != .null)
+    #expect(login.ran("backup", "restore", copy, "--yes", on: login.exchange.path).exit == 75)
+  }
+
+  @Test func `a member may not care for the store`() throws {
+    let member = try LoggedIn(as: Username(unchecked: "master-01"))
+    #expect(member.ran("backup", "create", member.file("copy.db")).exit == 77)
+    #expect(!member.exists("copy.db"))
+    #expect(member.ran("audit", "list", "--event", "backup.create").lines.count == 1)
+  }
+
+  @Test func `the doctor needs no session`() throws {
+    var environment = login.environment
+    environment[.session] = login.file("none")
+    #expect(Ran(["doctor"], environment: environment).output == "sound\n")
+    try login.tamper("INSERT INTO touched VALUES ('role', 7); DROP INDEX operators_at_home")
+    let ill = Ran(["doctor"], environment: environment)
+    #expect(ill.exit == 1)
+    #expect(
+      ill.lines == [
+        "the schema differs: operators_at_home", "a note of a change was left: role 7",
+        "problems found: 2",
+      ])
+    let json = try Ran(["doctor", "--json"], environment: environment).json()
+    #expect(json["sound"] == false)
+    environment[.database] = login.file("none.db")
+    #expect(Ran(["doctor"], environment: environment).exit == 78)
+  }
+}

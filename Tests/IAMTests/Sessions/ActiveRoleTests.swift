@@ -1,0 +1,83 @@
+import Policy
+import TestSupport
+import Testing
+
+@testable import IAM
+
+/// The roles of a session (ANSI INCITS 359-2012: AddActiveRole, DropActiveRole, dynamic separation).
+struct ActiveRoleTests {
+  private func cast(separated: Bool) throws -> Cast {
+    let cast = try Cast()
+    for role in ["报价员", "复核员", "查询员"] { try cast.give(role, to: Cast.trader) }
+    if separated {
+      try cast.system { change in
+        let id = try change.nextID("separation")
+        try change.execute(
+          "INSERT INTO separation VALUES (?, 2, '报价与复核', 'dynamic', 'enforce', 2)", id)
+        try change.execute(
+          """
+          INSERT INTO separation_role SELECT ?, id FROM role WHERE name IN ('报价员', '复核员')
+          """, id)
+      }
+    }
+    return cast
+  }
+
+  private func active(_ login: Login, _ cast: Cast) throws -> [String]? {
+    try cast.registry.inquire(as: .session(login.token)) {
+      try $0.whoAmI().session?.activeRoles?.map(\.text).sorted()
+    }
+  }
+
+  @Test func `without a choice every role is active`() throws {
+    let cast = try cast(separated: false)
+    #expect(try active(try cast.logIn(), cast) == nil)
+  }
+
+  @Test func `a chosen role is active alone, and others are added and dropped`() throws {
+    let cast = try cast(separated: false)
+    let login = try cast.logIn(roles: ["查询员"])
+    #expect(try active(login, cast) == ["查询员"])
+    let identity = Identity.session(login.token)
+    _ = try cast.registry.change(as: identity) { try $0.addActiveRole("报价员") }
+    #expect(try active(login, cast) == ["报价员", "查询员"].sorted())
+    _ = try cast.registry.change(as: identity) { try $0.dropActiveRole("查询员") }
+    #expect(try active(login, cast) == ["报价员"])
+    #expect(throws: IAMError.notFound(.role, "查询员")) {
+      try cast.registry.change(as: identity) { try $0.dropActiveRole("查询员") }
+    }
+  }
+
+  @Test(arguments: ["没有", ""])
+  func `a role that is not held cannot be activated`(role: String) throws {
+    let cast = try cast(separated: false)
+    #expect(throws: IAMError.notFound(.role, role)) { try cast.logIn(roles: [role]) }
+    let identity = Identity.session(try cast.logIn().token)
+    #expect(throws: IAMError.notFound(.role, role)) {
+      try cast.registry.change(as: identity) { try $0.addActiveRole(role) }
+    }
+  }
+
+  @Test func `roles that exclude each other are not active together`() throws {
+    let cast = try cast(separated: true)
+    let violation = IAMError.refused([
+      .separation(
+        name: try #require(Name("报价与复核")), Cast.trader,
+        roles: ["报价员", "复核员"].compactMap { Name($0) }.sorted())
+    ])
+    #expect(throws: violation) { try cast.logIn(roles: ["报价员", "复核员"]) }
+    let login = try cast.logIn(roles: ["报价员"])
+    #expect(throws: violation) {
+      try cast.registry.change(as: .session(login.token)) { try $0.addActiveRole("复核员") }
+    }
+    #expect(try active(login, cast) == ["报价员"])
+  }
+
+  @Test func `of roles that exclude each other none is active until one is chosen`() throws {
+    let cast = try cast(separated: true)
+    let login = try cast.logIn()
+    #expect(try active(login, cast) == ["查询员"])
+    _ = try cast.registry.change(as: .session(login.token)) { try $0.addActiveRole("复核员") }
+    #expect(try active(login, cast) == ["复核员", "查询员"].sorted())
+  }
+}

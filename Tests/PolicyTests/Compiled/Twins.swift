@@ -1,0 +1,48 @@
+import Foundation
+import TestSupport
+
+@testable import Policy
+
+/// A tenant by the definition and compiled.
+struct Twins {
+  let policy: TenantPolicy
+  let compiled: CompiledTenant
+  private let numbers: [Username: Int]
+  /// Why the last question was denied.
+  private(set) var lastReason: Reason?
+
+  init(_ policy: TenantPolicy, _ catalogue: CompiledCatalogue? = nil) {
+    self.policy = policy
+    compiled = CompiledTenant.compile(
+      TenantDraft(policy, catalogue: catalogue ?? CompiledCatalogue(policy.catalogue, version: 0)))
+    numbers = Dictionary(
+      uniqueKeysWithValues: policy.operators.keys.sorted().enumerated().map { ($1, $0) })
+  }
+
+  /// How the answers differ; `nil` when they agree.
+  mutating func difference(_ request: Request) -> String? {
+    let defined = policy.decide(request).verdict
+    lastReason = defined.reason
+    guard let person = numbers[request.username] else {
+      return defined.reason == .operatorUnknown ? nil : "an operator is missing"
+    }
+    let target = compiled.target(
+      menu: request.target.menu.text, product: request.target.product?.text,
+      account: request.target.account?.text)
+    let instant =
+      compiled.dependsOnTime(person, target) ? request.instant : Instant(milliseconds: 77)
+    let fast = compiled.verdict(
+      person, target, at: instant, paymentVerified: request.session.paymentVerified,
+      keyVerified: request.session.keyVerified)
+    return fast == defined ? nil : "\(fast) instead of \(defined) for \(request) in \(policy)"
+  }
+}
+
+/// What the environment of a test run says.
+enum Settings {
+  /// How many random questions the law asks.
+  static let questions =
+    ProcessInfo.processInfo.environment["IAMCTL_LAW_QUESTIONS"].flatMap { Int($0) } ?? 8_000
+  /// Whether more is asked for than a few seconds allow.
+  static let isThorough = questions > 100_000
+}
