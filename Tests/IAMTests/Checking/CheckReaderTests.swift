@@ -94,26 +94,14 @@ import Testing
   }
 
   /// Every table that decisions depend on raises the revision, whoever changes it.
-  @Test(arguments: [
-    ("UPDATE operator SET state = 'suspended' WHERE username = 'trader-001'", "operator-suspended"),
-    ("INSERT INTO credential (operator_id, factor, hash, changed_at, locked_until) SELECT id, 'login', 'x', 0, 9e15 FROM operator WHERE username = 'trader-001'", "operator-locked"),
-    ("INSERT INTO first_login_step SELECT id, 'login-password' FROM operator WHERE username = 'trader-001'", "first-login-incomplete"),
-    ("UPDATE account SET state = 'closed'", "account-closed"),
-    ("UPDATE tenant SET state = 'closed' WHERE code = 'M000001'", "tenant-closed"),
-    ("UPDATE tenant SET requires_key = 1 WHERE code = 'M000001'", "key-required"),
-    ("DELETE FROM entitled_product", "outside-entitlement"),
-    ("INSERT INTO menu VALUES ('trade.listing.view.more', 'x', 'x', 0, 999)", "menu-unknown"),
-    ("UPDATE holding SET valid_until = 1 WHERE menu = 'trade'", "grant-expired"),
-    ("UPDATE user_group SET pool_is_everything = 0 WHERE tenant_id = 2", "outside-pool"),
-  ])
+  @Test(arguments: CheckReaderTests.changes)
   func `a change anywhere is seen`(sql: String, reason: String) throws {
     let reader = checker.reader()
     #expect(try reader.check(view()).isAllowed)
     // In the exchange's tenant: the member's revision must rise all the same.
     try exchange.registry.change(as: .nobody) { change in
       try change.perform(Intent("test.change", in: 1, on: "test", need: .nothing)) {
-        let script = sql.replacing("9e15", with: "9000000000000000")
-        try change.withConnection { try $0.run(script: script) }
+        try change.withConnection { try $0.run(script: sql) }
         return Recorded(())
       }
     }
@@ -168,4 +156,30 @@ import Testing
     #expect(try checker.can("trader-009").isEmpty)
     #expect(try checker.explain(view()).decision.isAllowed)
   }
+}
+
+extension CheckReaderTests {
+  /// A change of each table that decisions depend on, and the reason it leads to.
+  static let changes = [
+    ("UPDATE operator SET state = 'suspended' WHERE username = 'trader-001'", "operator-suspended"),
+    (
+      """
+      INSERT INTO credential (operator_id, factor, hash, changed_at, locked_until)
+      SELECT id, 'login', 'x', 0, 9000000000000000 FROM operator WHERE username = 'trader-001'
+      """, "operator-locked"
+    ),
+    (
+      """
+      INSERT INTO first_login_step
+      SELECT id, 'login-password' FROM operator WHERE username = 'trader-001'
+      """, "first-login-incomplete"
+    ),
+    ("UPDATE account SET state = 'closed'", "account-closed"),
+    ("UPDATE tenant SET state = 'closed' WHERE code = 'M000001'", "tenant-closed"),
+    ("UPDATE tenant SET requires_key = 1 WHERE code = 'M000001'", "key-required"),
+    ("DELETE FROM entitled_product", "outside-entitlement"),
+    ("INSERT INTO menu VALUES ('trade.listing.view.more', 'x', 'x', 0, 999)", "menu-unknown"),
+    ("UPDATE holding SET valid_until = 1 WHERE menu = 'trade'", "grant-expired"),
+    ("UPDATE user_group SET pool_is_everything = 0 WHERE tenant_id = 2", "outside-pool"),
+  ]
 }
