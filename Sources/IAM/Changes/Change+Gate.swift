@@ -9,6 +9,8 @@ extension Change {
     try database.read { before in
       let touched = try TouchedRows.collect(reading, before: before)
       for tenant in touched.tenants.sorted() {
+        // Also a tenant that an operation elsewhere reached into has changed.
+        try raiseRevision(of: tenant)
         let violations = try judge(touched, in: tenant, before: before)
         if !violations.isEmpty { throw IAMError.refused(violations) }
       }
