@@ -17,4 +17,6 @@ final class OpenedStore: Sendable {
     }
   }
 
+  /// Lets go of the store, so that the file can be replaced.
+  func close() { registry.withLock { $0 = nil } }
 }

@@ -82,7 +82,7 @@ struct LoginTests {
     try cast.failToLogIn(times: 4)
     #expect(try revision() == before)
     try cast.failToLogIn()
-    #expect(try revision() == before + 1)
+    #expect(try revision() > before)
     #expect(try cast.audited("login.lock") == ["done locked trader-01@M000001"])
   }
 

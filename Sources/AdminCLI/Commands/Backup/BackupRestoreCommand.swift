@@ -44,6 +44,7 @@ extension Context {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { return nil }
     // Let go again before the database is exchanged: whoever has it open keeps it in use.
+    defer { store.close() }
     let registry = try registry(changing: !isDryRun)
     return try registry.requireCare(
       as: identity(), for: "backup.restore", on: file.text)
