@@ -28,7 +28,7 @@ extension CheckReader {
     try guarded {
       if try store?.isCurrent() == false { close() }
       if store == nil {
-        let opened = try StoreView(checker.path)
+        let opened = try checker.openStore()
         store = opened
         // SAFETY: the memory is this reader's alone; `store` keeps the mapping alive.
         if let word = opened.word { unsafe memory.pointee.word = word.pointer }
@@ -72,6 +72,8 @@ extension CheckReader {
     // SAFETY: the slot owns one tenant at a time; the old is released, the new retained.
     let old = unsafe memory.pointee.slots[slot].tenant
     unsafe memory.pointee.slots[slot].tenant = .passRetained(tenant)
+    unsafe memory.pointee.slots[slot].view = TenantView(tenant)
+    unsafe memory.pointee.slots[slot].code = UsernameKey(tenant.code.text)
     unsafe memory.pointee.slots[slot].version = version
     let count = unsafe old?.takeUnretainedValue().operators.count ?? 0
     unsafe memory.pointee.register(slot: slot, tenant, from: count)
@@ -117,9 +119,9 @@ extension CheckReader {
       // SAFETY: as above.
       let slot = unsafe memory.pointee.slot(ofTenant: found.tenant)
       try refresh(slot)
-      return try withTenant(slot) { tenant in
-        tenant.operatorNumber(id: found.id).map { ReaderMemory.Place(slot: slot, number: $0) }
-      }
+      // SAFETY: as above; the tenant was just loaded.
+      let tenant = unsafe memory.pointee.slots[slot].tenant?.takeUnretainedValue()
+      return tenant?.operatorNumber(id: found.id).map { .init(slot: slot, number: $0) }
     }
   }
 

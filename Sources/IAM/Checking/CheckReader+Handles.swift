@@ -13,7 +13,8 @@ extension CheckReader {
       return nil
     }
     operators.append(username)
-    let id = try withTenant(place.slot) { $0.operators[place.number].id }
+    // SAFETY: the place was just found in this view.
+    let id = try withView(place.slot) { unsafe $0.record(place.number).pointee.id }
     // SAFETY: the memory is this reader's alone.
     return unsafe OperatorHandle(
       owner: owner, place: Int32(operators.count - 1), slot: Int32(place.slot),
@@ -75,10 +76,14 @@ extension CheckReader {
     }
     if let tenant, tenant.slot != person.slot { return .denied(.operatorUnknown, revision: 0) }
     try verify(Int(person.slot), word)
-    return try withTenant(Int(person.slot)) { tenant in
-      let target = CompiledTarget(menu: number(of: menu, in: tenant))
-      return tenant.verdict(
-        Int(person.number), target, at: instant(nil, Int(person.number), target, tenant),
+    return try withView(Int(person.slot)) { view in
+      guard isSame(person, view) else {
+        return try check(again: person, menu, nil, nil, paymentVerified, keyVerified)
+      }
+      let target = CompiledTarget(menu: number(of: menu, in: view))
+      // SAFETY: the number was compared with the view.
+      return view.verdict(
+        Int(person.number), target, at: instant(nil, Int(person.number), target, view),
         paymentVerified: paymentVerified, keyVerified: keyVerified)
     }
   }
@@ -101,22 +106,35 @@ extension CheckReader {
       return try check(again: person, menu, product, account, paymentVerified, keyVerified)
     }
     try verify(Int(person.slot), word)
-    return try withTenant(Int(person.slot)) { tenant in
-      let target = CompiledTarget(
-        menu: number(of: menu, in: tenant),
-        product: tenant.productNumber(product.map { products[Int($0.place)] }),
-        account: tenant.accountNumber(account.map { accounts[Int($0.place)] }))
-      return tenant.verdict(
-        Int(person.number), target, at: instant(nil, Int(person.number), target, tenant),
+    return try withView(Int(person.slot)) { view in
+      guard isSame(person, view) else {
+        return try check(again: person, menu, product, account, paymentVerified, keyVerified)
+      }
+      var target = CompiledTarget(menu: number(of: menu, in: view))
+      try locate(
+        product.map { products[Int($0.place)] }, account.map { accounts[Int($0.place)] },
+        Int(person.slot), &target)
+      // SAFETY: the number was compared with the view.
+      return view.verdict(
+        Int(person.number), target, at: instant(nil, Int(person.number), target, view),
         paymentVerified: paymentVerified, keyVerified: keyVerified)
     }
   }
 
+  /// Whether a handle's number is still that of its operator.
+  @inline(__always)
+  private func isSame(_ person: OperatorHandle, _ view: TenantView) -> Bool {
+    // SAFETY: the number is compared with the count first.
+    unsafe person.number < view.operatorCount
+      && view.record(Int(person.number)).pointee.id == person.id
+  }
+
   /// The number of an action in the catalogue that a tenant was compiled with.
   @inline(__always)
-  private func number(of menu: MenuHandle, in tenant: CompiledTenant) -> Int32 {
-    tenant.catalogue.version == menu.version
-      ? menu.number : tenant.catalogue.leafTable.number(menus[Int(menu.place)])
+  private func number(of menu: MenuHandle, in view: TenantView) -> Int32 {
+    // SAFETY: the view is valid while it is lent.
+    view.version == menu.version
+      ? menu.number : view.leaves.number(menus[Int(menu.place)])
   }
 
   /// By the names, for handles of before the store was lost or replaced.

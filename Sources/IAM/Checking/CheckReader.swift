@@ -64,14 +64,17 @@ public final class CheckReader {
     guard let place = try unsafe memory.pointee.place(of: key) ?? find(key, check.operator, word)
     else { return try recent(.denied(.operatorUnknown, revision: 0), minimumRevision) }
     try verify(place.slot, word)
-    return try withTenant(place.slot) { tenant in
-      if let named = check.tenant, tenant.code.text != named {
+    return try withView(place.slot) { view in
+      if let named = check.tenant, !isTenant(place.slot, named) {
         return .denied(.operatorUnknown, revision: 0)
       }
-      let target = tenant.target(
-        menu: check.menu, product: check.product, account: check.account)
-      let verdict = tenant.verdict(
-        place.number, target, at: instant(check.instant, place.number, target, tenant),
+      var target = CompiledTarget(menu: view.leaves.number(check.menu))
+      if check.product != nil || check.account != nil {
+        try locate(check.product, check.account, place.slot, &target)
+      }
+      // SAFETY: the number was found in this very view.
+      let verdict = view.verdict(
+        place.number, target, at: instant(check.instant, place.number, target, view),
         paymentVerified: check.session.paymentVerified, keyVerified: check.session.keyVerified)
       return try recent(verdict, minimumRevision)
     }
@@ -92,25 +95,46 @@ public final class CheckReader {
     }
   }
 
-  /// Lends a tenant that is loaded.
+  /// Lends the view of a tenant that is loaded.
   @inline(__always)
-  func withTenant<Answer>(
-    _ slot: Int, _ body: (CompiledTenant) throws -> Answer
+  func withView<Answer>(
+    _ slot: Int, _ body: (TenantView) throws -> Answer
   ) throws -> Answer {
-    // SAFETY: the slot owns its tenant, and nothing replaces it while the body runs.
-    guard let tenant = unsafe memory.pointee.slots[slot].tenant else {
+    // SAFETY: the slot owns the tenant that its view is of, and nothing replaces it meanwhile.
+    guard let view = unsafe memory.pointee.slots[slot].view else {
       throw DatabaseError(.integrity, "a tenant that was loaded is not there")
     }
-    return try unsafe tenant._withUnsafeGuaranteedRef(body)
+    return try body(view)
+  }
+
+  /// Finds the numbers of a product and an account among those of a tenant.
+  @inline(__always)
+  func locate(
+    _ product: String?, _ account: String?, _ slot: Int, _ target: inout CompiledTarget
+  ) throws {
+    // SAFETY: as above.
+    unsafe memory.pointee.slots[slot].tenant?._withUnsafeGuaranteedRef { tenant in
+      target.product = tenant.productNumber(product)
+      target.account = tenant.accountNumber(account)
+    }
+  }
+
+  /// Whether a slot is that of the tenant with a code.
+  @inline(__always)
+  private func isTenant(_ slot: Int, _ code: String) -> Bool {
+    // SAFETY: the slot is below the count.
+    UsernameKey(code).map { unsafe memory.pointee.slots[slot].code == $0 } ?? false
   }
 
   /// The instant of a question; the clock is read only where it matters.
   @inline(__always)
   func instant(
-    _ named: Instant?, _ person: Int, _ target: CompiledTarget, _ tenant: CompiledTenant
+    _ named: Instant?, _ person: Int, _ target: CompiledTarget, _ view: TenantView
   ) -> Instant {
     if let named { return named }
-    return tenant.dependsOnTime(person, target) ? checker.clock() : Instant(milliseconds: 0)
+    // SAFETY: the number is that of an operator of the view.
+    let depends = view.dependsOnTime(person, target)
+    return depends ? checker.clock() : Instant(milliseconds: 0)
   }
 
   /// The answer, unless the store is behind what the caller has seen.

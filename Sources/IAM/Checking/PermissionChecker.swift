@@ -17,9 +17,9 @@ internal import Synchronization
 public final class PermissionChecker: Sendable {
   let path: String
   let clock: @Sendable () -> Instant
-  /// For the questions that are answered by the definition.
-  let database: Database
   let tenants = TenantCache()
+  /// An open store that nobody uses just now.
+  private let spare: Mutex<StoreView?>
 
   /// Opens the store for reading.
   ///
@@ -32,11 +32,27 @@ public final class PermissionChecker: Sendable {
   ) throws {
     self.path = path
     self.clock = clock
-    database = try Database(path: path, mode: .readOnly, migrations: Schema.migrations)
+    spare = Mutex(try StoreView(path))
   }
 
   /// A reader that answers the questions of one thread or task.
   public func reader() -> CheckReader { CheckReader(self) }
+
+  /// An open store for whoever asks, that of before or a new one.
+  func openStore() throws -> StoreView {
+    if let store = spare.withLock({ $0.take() }), try store.isCurrent() { return store }
+    return try StoreView(path)
+  }
+
+  /// Lends one view of what is committed; the store is kept for the next unless this fails.
+  private func read<Answer>(
+    _ body: (borrowing ReadTransaction) throws -> Answer
+  ) throws -> Answer {
+    let store = try openStore()
+    let answer = try store.database.read(body)
+    spare.withLock { $0 = store }
+    return answer
+  }
 
   /// Decides by the definition, on what is committed now.
   ///
@@ -61,7 +77,7 @@ public final class PermissionChecker: Sendable {
   ///
   /// - Throws: `IAMError.notFound` for a tenant, action, product or account that is not there.
   public func whoCan(_ question: WhoCan, in tenant: String) throws -> [Username] {
-    try database.read { reading in
+    try read { reading in
       guard let code = TenantCode(tenant) else { throw IAMError.notFound(.tenant, tenant) }
       let id = try reading.tenantID(code)
       let people = try reading.all("SELECT id FROM operator WHERE tenant_id = ?", id) {
@@ -76,7 +92,7 @@ public final class PermissionChecker: Sendable {
   private func ask<Answer>(
     _ check: Check, _ body: (TenantPolicy, Request) throws -> Answer
   ) throws -> Answer {
-    try database.read { reading in
+    try read { reading in
       let username = Username(check.operator)
       let found =
         if let username { try reading.findOperator(username) } else {

@@ -28,17 +28,16 @@ extension ReaderMemory {
 
   @inline(__always)
   private func holds(_ slot: Int, _ number: Int, _ key: UsernameKey) -> Bool {
-    // SAFETY: entries name slots below the count; the slot owns its tenant while it is looked at.
-    unsafe slots[slot].tenant?._withUnsafeGuaranteedRef {
-      number < $0.operators.count && $0.operators[number].key == key
-    } ?? false
+    // SAFETY: entries name slots below the count; the slot owns the tenant that its view is of.
+    guard let view = unsafe slots[slot].view, number < view.operatorCount else { return false }
+    return unsafe view.record(number).pointee.key == key
   }
 
   /// Adds the operators of a tenant from a number on.
   mutating func register(slot: Int, _ tenant: CompiledTenant, from first: Int) {
     while (directoryCount + tenant.operators.count) * 2 > directorySize { growDirectory() }
     for number in first..<max(first, tenant.operators.count) {
-      insert(slot, number, tenant.operators[number].key)
+      insert(slot, number, unsafe tenant.operators.start[number].key)
     }
   }
 
@@ -61,8 +60,8 @@ extension ReaderMemory {
     for slot in 0..<slotCount {
       // SAFETY: slots below the count are initialised.
       guard let tenant = unsafe slots[slot].tenant?.takeUnretainedValue() else { continue }
-      for number in tenant.operators.indices {
-        insert(slot, number, tenant.operators[number].key)
+      for number in 0..<tenant.operators.count {
+        insert(slot, number, unsafe tenant.operators.start[number].key)
       }
     }
   }

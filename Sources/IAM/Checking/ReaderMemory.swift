@@ -12,8 +12,12 @@ internal import Policy
     var id: Int64
     /// The version of the catalogue that it was compiled with.
     var version: Int64
+    /// The tenant's code.
+    var code: UsernameKey?
     /// Owned.
     var tenant: Unmanaged<CompiledTenant>?
+    /// Where the tenant lies in memory; there when the tenant is.
+    var view: TenantView?
   }
 
   /// A name that was found to be no operator's.
@@ -98,7 +102,7 @@ internal import Policy
     if slotCount == slotCapacity { growSlots() }
     // SAFETY: there is room for one more.
     unsafe (slots + slotCount).initialize(
-      to: Slot(verified: Self.never, id: id, version: -1, tenant: nil))
+      to: Slot(verified: Self.never, id: id, version: -1))
     slotCount += 1
     return slotCount - 1
   }

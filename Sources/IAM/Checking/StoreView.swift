@@ -8,7 +8,7 @@ struct StoreView {
   let origin: StoreOrigin
   private let status: FileStatus
   private let wordPath: String
-  private var version: Int64
+  private var version: Int64?
 
   /// Opens the store.
   init(_ path: String) throws {
@@ -23,7 +23,6 @@ struct StoreView {
     origin = StoreOrigin(
       device: status.device, node: status.node, generation: word?.generation ?? 0)
     self.word = word
-    version = try database.dataVersion()
   }
 
   /// The word as it is now; odd, as if a commit were under way, where there is none.
@@ -37,7 +36,8 @@ struct StoreView {
     return try status.isSameFile(as: FileStatus(path: database.file.path))
   }
 
-  /// Whether anything was committed since the last call, by whomever.
+  /// Whether anything may have been committed since the last call, by whomever; the first call has
+  /// nothing to compare with.
   mutating func hasChanged() throws -> Bool {
     let found = try database.dataVersion()
     defer { version = found }

@@ -99,7 +99,7 @@ extension TenantLoader {
     }
     if let id = try row.intOrNil(2) { return accounts[id].map { .account($0) } }
     if try row.intOrNil(3) != nil { return .everyAccount }
-    if let code = try row.textOrNil(0) { return draft.menu(code.utf8) }
-    return draft.product(try row.text(1).utf8)
+    if let code = try row.textOrNil(0) { return draft.menu(code) }
+    return draft.product(try row.text(1))
   }
 }

@@ -1,8 +1,8 @@
 /// The numbers of some codes, found by their bytes without making a string.
 package struct CodeTable: Sendable {
-  private var places: [Int32]
-  private var bytes: [UInt8] = []
-  private var starts: [Int32] = [0]
+  private let places: FixedMemory<Int32>
+  private let bytes: FixedMemory<UInt8>
+  private let starts: FixedMemory<Int32>
 
   /// Numbers codes from 0 in the order given; a code that comes twice keeps its first number.
   ///
@@ -10,29 +10,68 @@ package struct CodeTable: Sendable {
   package init(_ codes: some Collection<String>) {
     var size = 16
     while size < codes.count * 2 { size *= 2 }
-    places = Array(repeating: -1, count: size)
+    var places = [Int32](repeating: -1, count: size)
+    var bytes: [UInt8] = []
+    var starts: [Int32] = [0]
     for code in codes {
-      bytes += code.utf8
-      starts.append(Int32(bytes.count))
-      let number = Int32(starts.count - 2)
-      var place = Int(truncatingIfNeeded: Self.hash(code.utf8)) & (size - 1)
+      let own = Array(code.utf8)
+      bytes += own
+      var place = own.withUnsafeBytes { Int(truncatingIfNeeded: Self.hash($0)) } & (size - 1)
       while places[place] >= 0 { place = (place + 1) & (size - 1) }
-      places[place] = number
+      places[place] = Int32(starts.count - 1)
+      starts.append(Int32(bytes.count))
     }
+    self.places = FixedMemory(places)
+    self.bytes = FixedMemory(bytes)
+    self.starts = FixedMemory(starts)
+  }
+
+  /// Where the table lies in memory; valid as long as the table is kept.
+  package var view: CodeTableView {
+    CodeTableView(
+      places: places.start, bytes: bytes.start, starts: starts.start, mask: places.count - 1)
   }
 
   /// The number of a code, or -1.
   ///
   /// - Complexity: O(length of the code).
+  package func number(_ code: String) -> Int32 { view.number(code) }
+
+  /// The number of a code, or -1.
+  package func number(_ code: UnsafeRawBufferPointer) -> Int32 { view.number(code) }
+
+  @inline(__always)
+  fileprivate static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var place = 0
+    while place < bytes.count {
+      hash = (hash ^ bytes.word(at: place)) &* 0x9FB2_1C65_1E98_DF25
+      hash ^= hash >> 35
+      place += 8
+    }
+    return hash ^ (hash >> 32)
+  }
+}
+
+/// A table of codes as it lies in memory.
+package struct CodeTableView: BitwiseCopyable {
+  let places: UnsafePointer<Int32>
+  let bytes: UnsafePointer<UInt8>
+  let starts: UnsafePointer<Int32>
+  let mask: Int
+
+  /// The number of a code, or -1.
+  ///
+  /// - Complexity: O(length of the code).
+  @inline(__always)
   package func number(_ code: String) -> Int32 {
-    let fast = code.utf8.withContiguousStorageIfAvailable { number($0) }
-    return fast ?? number(Array(code.utf8))
+    let fast = code.utf8.withContiguousStorageIfAvailable { number(UnsafeRawBufferPointer($0)) }
+    return fast ?? Array(code.utf8).withUnsafeBytes { number($0) }
   }
 
   /// The number of a code, or -1.
-  package func number<Bytes: Collection<UInt8>>(_ code: Bytes) -> Int32 {
-    let mask = places.count - 1
-    var place = Int(truncatingIfNeeded: Self.hash(code)) & mask
+  package func number(_ code: UnsafeRawBufferPointer) -> Int32 {
+    var place = Int(truncatingIfNeeded: CodeTable.hash(code)) & mask
     while true {
       let number = places[place]
       if number < 0 || isEqual(Int(number), code) { return number }
@@ -41,21 +80,16 @@ package struct CodeTable: Sendable {
   }
 
   @inline(__always)
-  private func isEqual<Bytes: Collection<UInt8>>(_ number: Int, _ code: Bytes) -> Bool {
+  private func isEqual(_ number: Int, _ code: UnsafeRawBufferPointer) -> Bool {
     let start = Int(starts[number])
-    guard Int(starts[number + 1]) - start == code.count else { return false }
-    var place = start
-    for byte in code {
-      if bytes[place] != byte { return false }
-      place += 1
+    let count = Int(starts[number + 1]) - start
+    guard count == code.count else { return false }
+    let own = UnsafeRawBufferPointer(start: bytes + start, count: count)
+    var place = 0
+    while place < count {
+      if own.word(at: place) != code.word(at: place) { return false }
+      place += 8
     }
     return true
-  }
-
-  @inline(__always)
-  private static func hash(_ bytes: some Collection<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return hash ^ (hash >> 32)
   }
 }

@@ -5,7 +5,7 @@ package final class CompiledCatalogue: Sendable {
   /// Every action, in the order of their codes.
   package let leaves: [MenuCode]
   /// The marks of each action.
-  package let marks: [Marks]
+  package let marks: FixedMemory<Marks>
   /// Every listed product, in the order of their codes.
   package let products: [ProductCode]
   /// Finds actions.
@@ -29,7 +29,7 @@ package final class CompiledCatalogue: Sendable {
     self.catalogue = catalogue
     let leaves = catalogue.leaves
     self.leaves = leaves
-    marks = leaves.map { catalogue.leaf($0) ?? [] }
+    marks = FixedMemory(leaves.map { catalogue.leaf($0) ?? [] })
     products = catalogue.products.sorted()
     leafTable = CodeTable(leaves.map(\.text))
     productTable = CodeTable(products.map(\.text))
@@ -41,34 +41,58 @@ package final class CompiledCatalogue: Sendable {
   }
 
   /// The actions that a node of the menu tree covers; not for `*`.
-  package func leaves(below code: some Collection<UInt8>) -> Range<Int> {
+  package func leaves(below code: UnsafeRawBufferPointer) -> Range<Int> {
     let number = nodeTable.number(code)
     if number >= 0 { return nodes[Int(number)] }
     return leaves.span(of: MenuCode(unchecked: String(decoding: code, as: UTF8.self)))
   }
 
-  /// A product as asked for, whatever the tenant.
-  package func product(_ text: String) -> ResolvedProduct {
+  /// The number of a product as asked for, that of its base point for a term that is not listed;
+  /// -2 for one that the catalogue does not know. Allocates nothing.
+  package func productNumber(_ text: String) -> Int32 {
+    let fast = text.utf8.withContiguousStorageIfAvailable {
+      productNumber(UnsafeRawBufferPointer($0))
+    }
+    return fast ?? Array(text.utf8).withUnsafeBytes { productNumber($0) }
+  }
+
+  private func productNumber(_ text: UnsafeRawBufferPointer) -> Int32 {
     let listed = productTable.number(text)
-    if listed >= 0 { return ResolvedProduct(number: listed, term: nil) }
-    guard let code = ProductCode(text) else { return .unknown }
-    let number = productTable.number(code.text)
-    if number >= 0 { return ResolvedProduct(number: number, term: nil) }
-    guard code.endsInTerm, let base = code.parent else { return .unknown }
-    let parent = productTable.number(base.text)
-    return parent < 0 ? .unknown : ResolvedProduct(number: parent, term: code)
+    if listed >= 0 { return listed }
+    // The longest code there can be: three segments with two separators.
+    guard text.count <= 98 else { return CompiledTarget.unknown }
+    return withUnsafeTemporaryAllocation(byteCount: 98, alignment: 8) { buffer in
+      var dots = (count: 0, last: 0)
+      for (place, byte) in text.enumerated() {
+        let isDot =
+          byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".")
+        buffer[place] = isDot ? UInt8(ascii: ".") : byte
+        if isDot { dots = (dots.count + 1, place) }
+      }
+      let code = UnsafeRawBufferPointer(rebasing: buffer[..<text.count])
+      let number = productTable.number(code)
+      if number >= 0 { return number }
+      guard dots.count == 2, isDeliveryTerm(code[(dots.last + 1)...]) else {
+        return CompiledTarget.unknown
+      }
+      let base = productTable.number(UnsafeRawBufferPointer(rebasing: code[..<dots.last]))
+      return base < 0 ? CompiledTarget.unknown : base
+    }
   }
 }
 
-/// A product as a catalogue knows it.
-package struct ResolvedProduct: Sendable {
-  /// The number of the product, of the base point for a term that is not listed; -2 for unknown.
-  package var number: Int32
-  /// The term that is not listed.
-  package var term: ProductCode?
-
-  /// No product that the catalogue knows.
-  package static let unknown = ResolvedProduct(number: CompiledTarget.unknown, term: nil)
+/// Whether some bytes are a delivery term, as ``ProductCode/endsInTerm`` says it of a code.
+private func isDeliveryTerm(_ term: Slice<UnsafeRawBufferPointer>) -> Bool {
+  func digit(_ place: Int) -> Int { Int(term[term.startIndex + place]) - 48 }
+  switch term.count {
+  case 1: return term.first == UInt8(ascii: "W") || term.first == UInt8(ascii: "F")
+  case 2: return term.first == UInt8(ascii: "D") && (1...8).contains(digit(1))
+  case 4:
+    guard term.allSatisfy(\.isDigit) else { return false }
+    let month = digit(2) * 10 + digit(3)
+    return (1...12).contains(month) || digit(0) == 2 && digit(1) == 0
+  default: return false
+  }
 }
 
 extension Array where Element: TreeCode {

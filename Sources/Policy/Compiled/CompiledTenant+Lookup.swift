@@ -1,25 +1,15 @@
 extension CompiledTenant {
-  /// The numbers of a target given in words.
-  package func target(menu: String, product: String?, account: String?) -> CompiledTarget {
-    CompiledTarget(
-      menu: catalogue.leafTable.number(menu), product: productNumber(product),
-      account: accountNumber(account))
-  }
-
   /// The number of a product among those of the tenant, -1 for `nil`, -2 for an unknown one.
   package func productNumber(_ text: String?) -> Int32 {
     guard let text else { return CompiledTarget.unnamed }
-    return number(of: catalogue.product(text))
-  }
-
-  /// The number of a product among those of the tenant.
-  package func number(of product: ResolvedProduct) -> Int32 {
-    guard product.number >= 0, let productNumbers else { return product.number }
-    if let term = product.term {
-      let own = products.span(of: term)
+    let number = catalogue.productNumber(text)
+    guard number >= 0, let productNumbers else { return number }
+    // This tenant has terms of its own, which are products like any other.
+    if let code = ProductCode(text) {
+      let own = products.span(of: code)
       if !own.isEmpty { return Int32(own.lowerBound) }
     }
-    return productNumbers[Int(product.number)]
+    return productNumbers[Int(number)]
   }
 
   /// The number of an account, -1 for `nil`, -2 for one that the tenant does not have.
@@ -42,8 +32,8 @@ extension CompiledTenant {
     var high = operators.count
     while low < high {
       let middle = (low + high) / 2
-      if operators[middle].id == id { return middle }
-      if operators[middle].id < id { low = middle + 1 } else { high = middle }
+      if operators.start[middle].id == id { return middle }
+      if operators.start[middle].id < id { low = middle + 1 } else { high = middle }
     }
     return nil
   }

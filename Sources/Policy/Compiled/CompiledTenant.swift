@@ -10,16 +10,16 @@ package final class CompiledTenant: Sendable {
   /// The tenant.
   package let code: TenantCode
   /// Its operators, in the order in which they were added.
-  package let operators: [OperatorRecord]
+  package let operators: FixedMemory<OperatorRecord>
   /// Its accounts, in the order of their codes.
   package let accounts: [AccountCode]
   /// The products that targets are numbered by: the catalogue's and the terms named here, in order.
   package let products: [ProductCode]
-  let accountStates: [AccountState]
+  let accountStates: FixedMemory<AccountState>
   let layout: RectangleLayout
-  let words: [UInt64]
-  let times: [TimeRecord]
-  let segments: [TimeSegment]
+  let words: FixedMemory<UInt64>
+  let times: FixedMemory<TimeRecord>
+  let segments: FixedMemory<TimeSegment>
   let stage: TenantStage
   let requiresKey: Bool
   /// The number of each of the catalogue's products; `nil` when it is the catalogue's own.
@@ -32,13 +32,13 @@ package final class CompiledTenant: Sendable {
     catalogue = draft.catalogue
     revision = draft.revision
     code = draft.tenant.code
-    operators = records
+    operators = FixedMemory(records)
     accounts = draft.accounts
-    accountStates = draft.accountStates
+    accountStates = FixedMemory(draft.accountStates)
     self.layout = layout
-    self.words = words
-    self.times = times
-    self.segments = segments
+    self.words = FixedMemory(words)
+    self.times = FixedMemory(times)
+    self.segments = FixedMemory(segments)
     self.products = products
     stage = TenantStage(draft.tenant)
     requiresKey = draft.tenant.requiresKey

@@ -1,5 +1,5 @@
 /// What a compiled tenant keeps of one operator, in less than a line of the processor's cache.
-package struct OperatorRecord: Sendable {
+package struct OperatorRecord: Sendable, BitwiseCopyable {
   /// The username.
   package let key: UsernameKey
   /// The number under which the store knows it.
@@ -14,7 +14,7 @@ package struct OperatorRecord: Sendable {
 }
 
 /// Some rectangles that follow each other.
-struct RectangleList: Sendable {
+struct RectangleList: Sendable, BitwiseCopyable {
   /// The place of the first word.
   var start: Int32 = 0
   /// How many rectangles.
@@ -22,7 +22,7 @@ struct RectangleList: Sendable {
 }
 
 /// Facts of an operator, one bit each.
-struct OperatorFlags: OptionSet, Sendable {
+struct OperatorFlags: OptionSet, Sendable, BitwiseCopyable {
   let rawValue: UInt8
   static let pending = OperatorFlags(rawValue: 1)
   static let suspended = OperatorFlags(rawValue: 2)
@@ -52,16 +52,17 @@ struct OperatorFlags: OptionSet, Sendable {
 }
 
 /// What of an operator depends on time.
-struct TimeRecord: Sendable {
+struct TimeRecord: Sendable, BitwiseCopyable {
   var validity: Validity
   var lockedUntil: Instant?
   /// Where its segments begin in the tenant's list, one more than it has boundaries; none when its
   /// grants always hold.
-  var segments: Range<Int>
+  var firstSegment: Int
+  var segmentCount: Int
 }
 
 /// A piece of time in which an operator's grants stay the same.
-struct TimeSegment: Sendable {
+struct TimeSegment: Sendable, BitwiseCopyable {
   /// The first instant; the first segment of an operator has the least.
   var from: Instant
   var rectangles: RectangleList

@@ -31,7 +31,7 @@ extension TenantCompiler {
         times.append(
           TimeRecord(
             validity: person.facts.validity, lockedUntil: person.facts.lockedUntil,
-            segments: first..<segments.count))
+            firstSegment: first, segmentCount: segments.count - first))
       }
       records.append(
         OperatorRecord(

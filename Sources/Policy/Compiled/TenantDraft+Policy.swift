@@ -4,20 +4,22 @@ extension TenantDraft {
   /// - Complexity: O(size of the tenant).
   package init(_ policy: TenantPolicy, catalogue: CompiledCatalogue) {
     self.init(catalogue: catalogue, tenant: policy.tenant, revision: policy.revision)
-    for code in policy.entitlement.menus.nodes { openMenu(code.text.utf8) }
-    for code in policy.entitlement.products.nodes { openProduct(code.text.utf8) }
+    for code in policy.entitlement.menus.nodes { insertMenu(code.text, into: openedMenus) }
+    for code in policy.entitlement.products.nodes {
+      insertProduct(code.text, into: openedProducts)
+    }
     var names = PolicyNumbers()
     for (code, state) in policy.accounts.sorted(by: { $0.key < $1.key }) {
       names.accounts[code] = addAccount(code, state)
     }
     for (name, set) in policy.menuGroups {
       let number = addMenuGroup()
-      for code in set.nodes { insertMenu(code.text.utf8, into: number) }
+      for code in set.nodes { insertMenu(code.text, into: number) }
       names.menuGroups[name] = number
     }
     for (name, set) in policy.productGroups {
       let number = addProductGroup()
-      for code in set.nodes { insertProduct(code.text.utf8, into: number) }
+      for code in set.nodes { insertProduct(code.text, into: number) }
       names.productGroups[name] = number
     }
     addRoles(policy, &names)
@@ -28,8 +30,8 @@ extension TenantDraft {
   private mutating func addRoles(_ policy: TenantPolicy, _ names: inout PolicyNumbers) {
     for (name, role) in policy.roles {
       let number = addRole(hasEveryAccount: role.accounts == .every)
-      for code in role.menus.nodes { insertMenu(code.text.utf8, intoRole: number) }
-      for code in role.products.nodes { insertProduct(code.text.utf8, intoRole: number) }
+      for code in role.menus.nodes { insertMenu(code.text, intoRole: number) }
+      for code in role.products.nodes { insertProduct(code.text, intoRole: number) }
       if case .some(let accounts) = role.accounts {
         for code in accounts {
           if let account = names.accounts[code] { insertAccount(account, intoRole: number) }
@@ -51,8 +53,8 @@ extension TenantDraft {
       let number = addGroup(hasWholePool: group.pool == .everything)
       names.groups[name] = number
       guard case .within(let pool) = group.pool else { continue }
-      for code in pool.menus.nodes { insertMenu(code.text.utf8, intoPoolOf: number) }
-      for code in pool.products.nodes { insertProduct(code.text.utf8, intoPoolOf: number) }
+      for code in pool.menus.nodes { insertMenu(code.text, intoPoolOf: number) }
+      for code in pool.products.nodes { insertProduct(code.text, intoPoolOf: number) }
       switch pool.accounts {
       case .every: insertAccount(nil, intoPoolOf: number)
       case .some(let accounts):
@@ -87,9 +89,9 @@ extension TenantDraft {
   private mutating func things(
     _ holdings: Holdings, _ names: PolicyNumbers
   ) -> [(Thing, Validity)] {
-    var things = holdings.menus.map { (menu($0.value.text.utf8), $0.validity) }
+    var things = holdings.menus.map { (menu($0.value.text), $0.validity) }
     for given in holdings.products {
-      things.append((product(given.value.text.utf8), given.validity))
+      things.append((product(given.value.text), given.validity))
     }
     for given in holdings.accounts {
       switch given.value {

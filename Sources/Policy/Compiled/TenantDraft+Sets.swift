@@ -9,43 +9,43 @@ extension TenantDraft {
   }
 
   /// The thing that a menu code stands for, by its bytes.
-  package func menu(_ code: some Collection<UInt8>) -> Thing {
+  package func menu(_ code: UnsafeRawBufferPointer) -> Thing {
     isWildcard(code) ? .everyMenu : .menus(catalogue.leaves(below: code))
   }
 
   /// The thing that a product code stands for, by its bytes.
-  package mutating func product(_ code: some Collection<UInt8>) -> Thing {
+  package mutating func product(_ code: UnsafeRawBufferPointer) -> Thing {
     .product(number(of: code))
   }
 
   /// Names a menu in a menu group.
-  package mutating func insertMenu(_ code: some Collection<UInt8>, into set: Int32) {
+  package mutating func insertMenu(_ code: UnsafeRawBufferPointer, into set: Int32) {
     guard isWildcard(code) else { return menus.insert(catalogue.leaves(below: code), into: set) }
     for span in catalogue.wildcardMenus { menus.insert(span, into: set) }
   }
 
   /// Names a product in a product group.
-  package mutating func insertProduct(_ code: some Collection<UInt8>, into set: Int32) {
+  package mutating func insertProduct(_ code: UnsafeRawBufferPointer, into set: Int32) {
     productEntries.append((set: set, code: number(of: code)))
   }
 
   /// Opens a menu to the tenant.
-  package mutating func openMenu(_ code: some Collection<UInt8>) {
+  package mutating func openMenu(_ code: UnsafeRawBufferPointer) {
     insertMenu(code, into: openedMenus)
   }
 
   /// Opens a product to the tenant.
-  package mutating func openProduct(_ code: some Collection<UInt8>) {
+  package mutating func openProduct(_ code: UnsafeRawBufferPointer) {
     insertProduct(code, into: openedProducts)
   }
 
   /// Names a menu in a role.
-  package mutating func insertMenu(_ code: some Collection<UInt8>, intoRole role: Int32) {
+  package mutating func insertMenu(_ code: UnsafeRawBufferPointer, intoRole role: Int32) {
     insertMenu(code, into: roles[Int(role)].sides.menus)
   }
 
   /// Names a product in a role: its products are no longer the holder's own.
-  package mutating func insertProduct(_ code: some Collection<UInt8>, intoRole role: Int32) {
+  package mutating func insertProduct(_ code: UnsafeRawBufferPointer, intoRole role: Int32) {
     insertProduct(code, into: roles[Int(role)].sides.products)
     if catalogue.hasProductRoots || !isWildcard(code) { roles[Int(role)].namesProducts = true }
   }
@@ -57,12 +57,12 @@ extension TenantDraft {
   }
 
   /// Puts a menu into the pool of a group that is not of everything.
-  package mutating func insertMenu(_ code: some Collection<UInt8>, intoPoolOf group: Int32) {
+  package mutating func insertMenu(_ code: UnsafeRawBufferPointer, intoPoolOf group: Int32) {
     if let pool = groups[Int(group)].pool { insertMenu(code, into: pool.menus) }
   }
 
   /// Puts a product into the pool of a group that is not of everything.
-  package mutating func insertProduct(_ code: some Collection<UInt8>, intoPoolOf group: Int32) {
+  package mutating func insertProduct(_ code: UnsafeRawBufferPointer, intoPoolOf group: Int32) {
     if let pool = groups[Int(group)].pool { insertProduct(code, into: pool.products) }
   }
 
@@ -76,11 +76,11 @@ extension TenantDraft {
     }
   }
 
-  private func isWildcard(_ code: some Collection<UInt8>) -> Bool {
+  private func isWildcard(_ code: UnsafeRawBufferPointer) -> Bool {
     code.count == 1 && code.first == UInt8(ascii: "*")
   }
 
-  private mutating func number(of code: some Collection<UInt8>) -> Int32 {
+  private mutating func number(of code: UnsafeRawBufferPointer) -> Int32 {
     let code = ProductCode(unchecked: String(decoding: code, as: UTF8.self))
     if let number = productNumbers[code] { return number }
     let number = Int32(productCodes.count)
@@ -88,4 +88,38 @@ extension TenantDraft {
     productNumbers[code] = number
     return number
   }
+}
+
+// The same with codes as text, for tenants given as plain values.
+extension TenantDraft {
+  /// The thing that a menu code stands for.
+  package func menu(_ code: String) -> Thing { bytes(code) { menu($0) } }
+
+  /// The thing that a product code stands for.
+  package mutating func product(_ code: String) -> Thing { bytes(code) { product($0) } }
+  mutating func insertMenu(_ code: String, into set: Int32) {
+    bytes(code) { insertMenu($0, into: set) }
+  }
+  mutating func insertProduct(_ code: String, into set: Int32) {
+    bytes(code) { insertProduct($0, into: set) }
+  }
+  mutating func insertMenu(_ code: String, intoRole role: Int32) {
+    bytes(code) { insertMenu($0, intoRole: role) }
+  }
+  mutating func insertProduct(_ code: String, intoRole role: Int32) {
+    bytes(code) { insertProduct($0, intoRole: role) }
+  }
+  mutating func insertMenu(_ code: String, intoPoolOf group: Int32) {
+    bytes(code) { insertMenu($0, intoPoolOf: group) }
+  }
+  mutating func insertProduct(_ code: String, intoPoolOf group: Int32) {
+    bytes(code) { insertProduct($0, intoPoolOf: group) }
+  }
+}
+
+/// Lends the bytes of a code.
+private func bytes<Answer>(
+  _ code: String, _ body: (UnsafeRawBufferPointer) -> Answer
+) -> Answer {
+  Array(code.utf8).withUnsafeBytes(body)
 }

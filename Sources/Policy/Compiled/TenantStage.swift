@@ -1,7 +1,7 @@
 /// What the tenant's state closes, worked out once: step 3 of a decision.
-struct TenantStage: Sendable {
+struct TenantStage: Sendable, BitwiseCopyable {
   /// Which menus are closed.
-  enum Closing: Sendable {
+  enum Closing: Sendable, BitwiseCopyable {
     case none, all, trading, allButSignup
   }
 

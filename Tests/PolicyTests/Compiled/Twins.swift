@@ -26,12 +26,14 @@ struct Twins {
     guard let person = numbers[request.username] else {
       return defined.reason == .operatorUnknown ? nil : "an operator is missing"
     }
-    let target = compiled.target(
-      menu: request.target.menu.text, product: request.target.product?.text,
-      account: request.target.account?.text)
+    let target = CompiledTarget(
+      menu: compiled.catalogue.leafTable.number(request.target.menu.text),
+      product: compiled.productNumber(request.target.product?.text),
+      account: compiled.accountNumber(request.target.account?.text))
+    let view = TenantView(compiled)
     let instant =
-      compiled.dependsOnTime(person, target) ? request.instant : Instant(milliseconds: 77)
-    let fast = compiled.verdict(
+      view.dependsOnTime(person, target) ? request.instant : Instant(milliseconds: 77)
+    let fast = view.verdict(
       person, target, at: instant, paymentVerified: request.session.paymentVerified,
       keyVerified: request.session.keyVerified)
     return fast == defined ? nil : "\(fast) instead of \(defined) for \(request) in \(policy)"

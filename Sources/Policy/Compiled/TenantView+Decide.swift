@@ -1,9 +1,9 @@
-extension CompiledTenant {
+extension TenantView {
   /// Whether the answer about an operator and an action depends on when it is asked.
   @inline(__always)
   package func dependsOnTime(_ person: Int, _ target: CompiledTarget) -> Bool {
     operators[person].time >= 0
-      || target.menu >= 0 && catalogue.marks[Int(target.menu)].contains(.hours)
+      || target.menu >= 0 && marks[Int(target.menu)].contains(.hours)
   }
 
   /// Decides about one of the operators.
@@ -18,13 +18,13 @@ extension CompiledTenant {
     _ person: Int, _ target: CompiledTarget, at instant: Instant, paymentVerified: Bool,
     keyVerified: Bool
   ) -> Verdict {
-    let record = operators[person]
+    let record = operators + person
     if let reason = stateReason(record, at: instant) { return deny(reason) }
     guard target.menu >= 0 else { return deny(.menuUnknown) }
-    let marks = catalogue.marks[Int(target.menu)]
+    let marks = self.marks[Int(target.menu)]
     if let reason = targetReason(target, marks) { return deny(reason) }
     if let reason = stage.reason(against: marks) { return deny(reason) }
-    if record.flags.contains(.loginPasswordPending), !marks.contains(.setup) {
+    if record.pointee.flags.contains(.loginPasswordPending), !marks.contains(.setup) {
       return deny(.firstLoginIncomplete)
     }
     guard covers(rectangles(of: record, at: instant), target) else {
@@ -34,7 +34,9 @@ extension CompiledTenant {
     if marks.contains(.hours), !instant.isWithinHours { return deny(.outsideHours) }
     if marks.contains(.key) || requiresKey, !keyVerified { return deny(.keyRequired) }
     if marks.contains(.paymentPassword) {
-      guard record.flags.contains(.paymentPasswordSet) else { return deny(.paymentPasswordNotSet) }
+      guard record.pointee.flags.contains(.paymentPasswordSet) else {
+        return deny(.paymentPasswordNotSet)
+      }
       guard paymentVerified else { return deny(.paymentPasswordRequired) }
     }
     let scope: Decision.Scope =
@@ -47,13 +49,14 @@ extension CompiledTenant {
   package func deny(_ reason: Reason) -> Verdict { .denied(reason, revision: revision) }
 
   @inline(__always)
-  private func stateReason(_ record: OperatorRecord, at instant: Instant) -> Reason? {
-    if !record.flags.isDisjoint(with: .inactive) {
-      if record.flags.contains(.pending) { return .operatorPending }
-      return record.flags.contains(.suspended) ? .operatorSuspended : .operatorOffboarded
+  private func stateReason(_ record: UnsafePointer<OperatorRecord>, at instant: Instant) -> Reason?
+  {
+    if !record.pointee.flags.isDisjoint(with: .inactive) {
+      if record.pointee.flags.contains(.pending) { return .operatorPending }
+      return record.pointee.flags.contains(.suspended) ? .operatorSuspended : .operatorOffboarded
     }
-    guard record.time >= 0 else { return nil }
-    let time = times[Int(record.time)]
+    guard record.pointee.time >= 0 else { return nil }
+    let time = times[Int(record.pointee.time)]
     if let from = time.validity.from, instant < from { return .operatorPending }
     if let until = time.validity.until, instant >= until { return .operatorExpired }
     if let end = time.lockedUntil, instant < end { return .operatorLocked }
@@ -70,12 +73,14 @@ extension CompiledTenant {
   }
 
   @inline(__always)
-  private func rectangles(of record: OperatorRecord, at instant: Instant) -> RectangleList {
-    guard record.time >= 0 else { return record.rectangles }
-    let range = times[Int(record.time)].segments
-    guard !range.isEmpty else { return record.rectangles }
-    var low = range.lowerBound
-    var high = range.upperBound
+  private func rectangles(of record: UnsafePointer<OperatorRecord>, at instant: Instant)
+    -> RectangleList
+  {
+    guard record.pointee.time >= 0 else { return record.pointee.rectangles }
+    let time = times + Int(record.pointee.time)
+    guard time.pointee.segmentCount > 0 else { return record.pointee.rectangles }
+    var low = time.pointee.firstSegment
+    var high = low + time.pointee.segmentCount
     while high - low > 1 {
       let middle = (low + high) / 2
       if segments[middle].from <= instant { low = middle } else { high = middle }
@@ -94,23 +99,26 @@ extension CompiledTenant {
   }
 }
 
-extension CompiledTenant {
+extension TenantView {
   /// Why no rectangle covers a target: step 5, then what the nearest one failed on.
-  private func grantReason(_ record: OperatorRecord, _ target: CompiledTarget) -> Reason {
+  private func grantReason(_ record: UnsafePointer<OperatorRecord>, _ target: CompiledTarget)
+    -> Reason
+  {
     guard covers(RectangleList(start: 0, count: 1), target) else { return .outsideEntitlement }
     // Only validity can have kept a rectangle of the list without validities from covering.
-    if covers(record.rectangles, target) { return .grantExpired }
-    guard record.flags.contains(.reachesOpened) || covers(record.ceilings, target) else {
+    if covers(record.pointee.rectangles, target) { return .grantExpired }
+    guard record.pointee.flags.contains(.reachesOpened) || covers(record.pointee.ceilings, target)
+    else {
       return .outsidePool
     }
     var nearest = Reason.menuNotGranted
-    var start = Int(record.rectangles.start)
-    for _ in 0..<record.rectangles.count {
+    var start = Int(record.pointee.rectangles.start)
+    for _ in 0..<record.pointee.rectangles.count {
       if holdsMenu(start, target) {
         if holdsProduct(start, target) { return .accountNotGranted }
         nearest = .productNotGranted
       }
-      start += layout.size
+      start += Int(size)
     }
     return nearest
   }
@@ -122,7 +130,7 @@ extension CompiledTenant {
       if holdsMenu(start, target), holdsProduct(start, target), holdsAccount(start, target) {
         return true
       }
-      start += layout.size
+      start += Int(size)
     }
     return false
   }
@@ -134,12 +142,12 @@ extension CompiledTenant {
 
   @inline(__always)
   private func holdsProduct(_ start: Int, _ target: CompiledTarget) -> Bool {
-    target.product < 0 || holds(start + layout.menus, target.product)
+    target.product < 0 || holds(start + Int(menuWords), target.product)
   }
 
   @inline(__always)
   private func holdsAccount(_ start: Int, _ target: CompiledTarget) -> Bool {
-    target.account < 0 || holds(start + layout.menus + layout.products, target.account)
+    target.account < 0 || holds(start + Int(menuWords + productWords), target.account)
   }
 
   @inline(__always)

@@ -1,0 +1,6 @@
+// What compiled tenants keep in plain memory.
+extension Marks: BitwiseCopyable {}
+extension Instant: BitwiseCopyable {}
+extension Validity: BitwiseCopyable {}
+extension Reason: BitwiseCopyable {}
+extension AccountState: BitwiseCopyable {}
