@@ -39,7 +39,11 @@ let package = Package(
     .target(
       name: "CheckerABI", dependencies: ["CIAM", "IAM", "Policy"], exclude: ["exports.map"],
       swiftSettings: settings + [.strictMemorySafety()],
-      linkerSettings: [.unsafeFlags(sharedLibraryFlags)]),
+      linkerSettings: [
+        .unsafeFlags(sharedLibraryFlags),
+        // As released it brings the Swift runtime along; `--static-swift-stdlib` is for programs only.
+        .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+      ]),
     .target(
       name: "TestSupport", dependencies: ["IAM", "Policy"], path: "Tests/TestSupport",
       swiftSettings: settings),

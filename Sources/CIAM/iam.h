@@ -5,10 +5,10 @@
  *   char message[256];
  *   if (iam_checker_open(path, strlen(path), &checker, message, sizeof message) < 0) ...
  *
- *   iam_check_request request = {sizeof request};
+ *   iam_check_request request = {.struct_size = sizeof request};
  *   request.username = iam_text_of("trader-001");
  *   request.menu = iam_text_of("trade.listing.create");
- *   iam_decision decision = {sizeof decision};
+ *   iam_decision decision = {.struct_size = sizeof decision};
  *   if (iam_checker_check(checker, &request, &decision) == IAM_ALLOWED) ...
  *
  * Results. Every function that can fail answers a negative IAM_ERROR_... code. A check answers
