@@ -7,11 +7,11 @@ internal import IAM
   /// Takes the caller's buffer. A capacity above the range of `Int` arrives as a negative number
   /// and counts as no buffer.
   init(_ text: UnsafeMutablePointer<CChar>?, _ capacity: Int) {
+    // SAFETY: the caller vouches for `capacity` writable bytes while the call lasts.
     guard capacity > 0 else {
       unsafe place = nil
       return
     }
-    // SAFETY: the caller vouches for `capacity` writable bytes while the call lasts.
     unsafe place = text.map { unsafe UnsafeMutableBufferPointer(start: $0, count: capacity) }
   }
 
