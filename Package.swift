@@ -9,12 +9,21 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// How `libiam.so` is linked: its ABI version in its name, nothing of Swift visible from outside, and
+/// never unloaded, which the Swift runtime does not survive.
+let sharedLibraryFlags = [
+  "-soname=libiam.so.1",
+  "--version-script=\(Context.packageDirectory)/Sources/CheckerABI/exports.map",
+  "-znodelete",
+].flatMap { ["-Xlinker", $0] }
+
 let package = Package(
   name: "iamctl",
   products: [
     .library(name: "Policy", targets: ["Policy"]),
     .library(name: "IAM", targets: ["IAM"]),
     .executable(name: "iamctl", targets: ["AdminCLI"]),
+    .library(name: "iam", type: .dynamic, targets: ["CheckerABI"]),
   ],
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -29,6 +38,15 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["IAM", "Policy"], path: "Benchmarks",
       exclude: ["Baselines"], swiftSettings: settings),
+    .systemLibrary(name: "CIAM"),
+    .target(
+      name: "CheckerABI", dependencies: ["CIAM", "IAM", "Policy"], exclude: ["exports.map"],
+      swiftSettings: settings + [.strictMemorySafety()],
+      linkerSettings: [
+        .unsafeFlags(sharedLibraryFlags),
+        // As released it brings the Swift runtime along; `--static-swift-stdlib` is for programs only.
+        .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+      ]),
     .target(
       name: "TestSupport", dependencies: ["IAM", "Policy"], path: "Tests/TestSupport",
       swiftSettings: settings),

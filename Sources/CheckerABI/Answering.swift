@@ -1,0 +1,52 @@
+internal import CIAM
+internal import IAM
+internal import Policy
+
+/// The whole of a check: reads the request, asks, writes the decision, answers the number.
+///
+/// Whatever fails leaves a denial in the decision.
+func answer(
+  _ request: UnsafePointer<iam_check_request>?, in decision: UnsafeMutablePointer<iam_decision>?,
+  asking ask: (_ check: Check, _ minimumRevision: Int64) throws -> Decision
+) -> Int32 {
+  do {
+    // SAFETY: the header asks the caller for a structure of the size that its first field says.
+    let place = unsafe try AnswerPlace(decision)
+    do {
+      place.write(.denial())
+      // SAFETY: as above.
+      let question = unsafe try Question(request)
+      let answer = try ask(question.check, question.minimumRevision)
+      place.write(iam_decision(answer))
+      return Int32(answer.isAllowed ? IAM_ALLOWED : IAM_DENIED)
+    } catch {
+      let failure = CheckFailure(error)
+      place.write(.denial(failure.isOfStore ? .storeUnavailable : nil))
+      return failure.code
+    }
+  } catch {
+    return CheckFailure(error).code
+  }
+}
+
+/// The whole of an opening: writes the handle or `nil`, and a message about an error.
+///
+/// - Returns: 0 or the number of the failure.
+func open(
+  _ place: UnsafeMutablePointer<OpaquePointer?>?, _ message: consuming MessagePlace,
+  _ make: () throws -> OpaquePointer
+) -> Int32 {
+  do {
+    // SAFETY: the header asks the caller for a place that holds a pointer.
+    guard let place = unsafe place else { throw CheckFailure.argument }
+    // SAFETY: as above.
+    unsafe place.pointee = nil
+    // SAFETY: as above.
+    unsafe place.pointee = try make()
+    message.write("")
+    return 0
+  } catch {
+    message.write(error)
+    return CheckFailure(error).code
+  }
+}
