@@ -142,6 +142,8 @@ typedef struct iam_check_request {
   iam_text menu;                /* the action, a leaf such as trade.listing.create; needed */
   iam_text product;             /* PNG.SH.D1, `PNG SH D1` and PNG-SH-D1 are the same */
   iam_text account;             /* the trading account */
+  iam_text tenant;              /* the tenant's code, within which it is asked: an operator of another
+                                   tenant is unknown */
   const iam_text *active_roles; /* with IAM_ROLES_CHOSEN: names; one that names nothing adds nothing */
   size_t active_role_count;     /* at most IAM_ROLES_MAX; 0 without IAM_ROLES_CHOSEN */
   int64_t instant_ms;           /* with IAM_AT_INSTANT: milliseconds since 1970 UTC, from 0 to

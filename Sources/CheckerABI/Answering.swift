@@ -7,7 +7,7 @@ internal import Policy
 /// Whatever fails leaves a denial in the decision.
 func answer(
   _ request: UnsafePointer<iam_check_request>?, in decision: UnsafeMutablePointer<iam_decision>?,
-  asking ask: (_ check: Check, _ minimumRevision: Int64) throws -> Decision
+  asking ask: (Question) throws -> Verdict
 ) -> Int32 {
   do {
     // SAFETY: the header asks the caller for a structure of the size that its first field says.
@@ -16,7 +16,7 @@ func answer(
       place.write(.denial())
       // SAFETY: as above.
       let question = unsafe try Question(request)
-      let answer = try ask(question.check, question.minimumRevision)
+      let answer = try ask(question)
       place.write(iam_decision(answer))
       return Int32(answer.isAllowed ? IAM_ALLOWED : IAM_DENIED)
     } catch {

@@ -16,7 +16,7 @@ public func iam_checker_open(
     // A NUL would cut the name that SQLite opens.
     guard !path.isEmpty, !path.utf8.contains(0) else { throw CheckFailure.argument }
     // SAFETY: the caller owns the handle from now on.
-    return unsafe handle(to: CheckerHandle(store: try CheckingStore(path: path)))
+    return unsafe handle(to: CheckerHandle(try PermissionChecker(database: path)))
   }
 }
 
@@ -27,10 +27,9 @@ public func iam_checker_check(
   _ decision: UnsafeMutablePointer<iam_decision>?
 ) -> Int32 {
   // SAFETY: the header says where the pointers come from and how long they last.
-  unsafe answer(request, in: decision) { check, minimumRevision in
+  unsafe answer(request, in: decision) { question in
     // SAFETY: as above.
-    try unsafe object(checker, as: CheckerHandle.self)
-      .store.decide(check, minimumRevision: minimumRevision)
+    try unsafe object(checker, as: CheckerHandle.self).decide(question)
   }
 }
 

@@ -1,22 +1,17 @@
 internal import Glibc
 internal import IAM
 internal import Policy
+internal import Synchronization
 
-/// The database behind a handle: the one place that asks the engine.
-struct CheckingStore: Sendable {
-  /// The file.
-  let path: String
-  private let registry: Registry
-  private let process: Int32
+/// The database behind a handle, asked by one reader of the engine: the one place that asks it.
+final class CheckingStore: Sendable {
+  /// What all readers of one `iam_checker` share.
+  let checker: PermissionChecker
+  private let reader = Mutex<CheckReader?>(nil)
+  private let process = getpid()
 
-  /// Opens the file for reading.
-  ///
-  /// - Throws: `DatabaseError`.
-  init(path: String) throws {
-    self.path = path
-    registry = try Registry(opening: path, readOnly: true)
-    process = getpid()
-  }
+  /// Takes the open database.
+  init(_ checker: PermissionChecker) { self.checker = checker }
 
   /// Whether the handle was opened in this very process. In a child, SQLite's connection is the
   /// parent's and must not be touched.
@@ -24,24 +19,29 @@ struct CheckingStore: Sendable {
 
   /// Answers a question on what is committed now.
   ///
-  /// Every operator asks about itself, so nothing is hidden and nothing but its own rows is read.
-  /// Who is unknown has no tenant, hence no revision to compare.
+  /// - Returns: `nil` while another thread is asking.
+  /// - Throws: as ``decide(_:)``.
+  func decideIfFree(_ question: Question) throws -> Verdict? {
+    guard isAtHome else { throw CheckFailure.forked }
+    return try reader.withLockIfAvailable { try decide(question, by: &$0) }
+  }
+
+  /// Answers a question on what is committed now, after the thread that is asking.
   ///
   /// - Throws: `forked`, `revision`; what the store throws.
-  func decide(_ check: Check, minimumRevision: Int64) throws -> Decision {
+  func decide(_ question: Question) throws -> Verdict {
     guard isAtHome else { throw CheckFailure.forked }
-    guard let username = Username(check.operator) else { return .unknownOperator }
-    do {
-      let decision = try registry.inquire(as: .unchecked(username)) { try $0.check(check) }
-      guard decision.revision >= minimumRevision else { throw CheckFailure.revision }
-      return decision
-    } catch IAMError.notLoggedIn {
-      return .unknownOperator
-    }
+    return try reader.withLock { try decide(question, by: &$0) }
   }
-}
 
-extension Decision {
-  /// The answer about nobody.
-  fileprivate static let unknownOperator = denied(.operatorUnknown, revision: 0)
+  /// Who is unknown has no tenant, hence no revision to compare.
+  private func decide(_ question: Question, by reader: inout CheckReader?) throws -> Verdict {
+    let current = reader ?? checker.reader()
+    reader = current
+    let verdict = try current.check(question.check)
+    guard verdict.revision >= question.minimumRevision || verdict.reason == .operatorUnknown else {
+      throw CheckFailure.revision
+    }
+    return verdict
+  }
 }

@@ -10,10 +10,10 @@ extension iam_decision {
   }
 
   /// A decision in the numbers of the header.
-  init(_ decision: Decision) {
+  init(_ decision: Verdict) {
     self.init(
       struct_size: 0, allowed: Int32(decision.isAllowed ? IAM_ALLOWED : IAM_DENIED),
-      reason: decision.reasons.first?.number ?? Int32(IAM_REASON_NONE),
+      reason: decision.reason?.number ?? Int32(IAM_REASON_NONE),
       scope: decision.scope.number, revision: decision.revision)
   }
 }

@@ -32,7 +32,8 @@ struct Question {
       session: SessionFacts(
         paymentVerified: flags.contains(.paymentVerified),
         keyVerified: flags.contains(.keyVerified), activeRoles: roles),
-      at: try Question.instant(unsafe request.instant_ms, isGiven: flags.contains(.atInstant)))
+      at: try Question.instant(unsafe request.instant_ms, isGiven: flags.contains(.atInstant)),
+      in: unsafe try word(request.tenant))
   }
 
   private static func copy(

@@ -13,7 +13,7 @@ public func iam_reader_open(
     let store = try unsafe object(checker, as: CheckerHandle.self).store
     guard store.isAtHome else { throw CheckFailure.forked }
     // SAFETY: the caller owns the handle from now on.
-    return unsafe handle(to: ReaderHandle(store: try CheckingStore(path: store.path)))
+    return unsafe handle(to: ReaderHandle(store: CheckingStore(store.checker)))
   }
 }
 
@@ -24,11 +24,9 @@ public func iam_reader_check(
   _ decision: UnsafeMutablePointer<iam_decision>?
 ) -> Int32 {
   // SAFETY: the header says where the pointers come from and how long they last.
-  unsafe answer(request, in: decision) { check, minimumRevision in
+  unsafe answer(request, in: decision) { question in
     // SAFETY: as above.
-    try unsafe object(reader, as: ReaderHandle.self).use { store in
-      try store.decide(check, minimumRevision: minimumRevision)
-    }
+    try unsafe object(reader, as: ReaderHandle.self).decide(question)
   }
 }
 

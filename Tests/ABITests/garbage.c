@@ -91,6 +91,7 @@ static int64_t some_number(void) {
 static void make_wild(iam_check_request *request) {
   request->flags = below(12) ? (uint32_t)below(16) : (uint32_t)next_number(&state);
   request->product = some_text();
+  if (below(4) == 0) request->tenant = some_text();
   request->active_role_count = below(4) ? 0 : below(2) ? below(5) : impossible_length();
   if (request->active_role_count > 0 && request->active_role_count < 5 && below(4)) {
     iam_text *roles = (iam_text *)keep(request->active_role_count * sizeof(iam_text));

@@ -39,10 +39,10 @@ static void texts_are_those_of_their_numbers(void) {
 static void layouts_stay(void) {
   if (sizeof(void *) != 8) return;
   EXPECT(sizeof(iam_text) == 16);
-  EXPECT(sizeof(iam_check_request) == 104);
+  EXPECT(sizeof(iam_check_request) == 120);
   EXPECT(offsetof(iam_check_request, username) == 8);
-  EXPECT(offsetof(iam_check_request, active_roles) == 72);
-  EXPECT(offsetof(iam_check_request, minimum_revision) == 96);
+  EXPECT(offsetof(iam_check_request, tenant) == 72);
+  EXPECT(offsetof(iam_check_request, minimum_revision) == 112);
   EXPECT(sizeof(iam_decision) == 24);
   EXPECT(offsetof(iam_decision, revision) == 16);
 }

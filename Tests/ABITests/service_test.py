@@ -82,6 +82,12 @@ class CheckerTests(unittest.TestCase):
         self.assertEqual(reason(monday), "outside-hours")
         self.assertNotEqual(reason(monday + 2 * 3_600_000), "outside-hours")
 
+    def test_an_operator_of_another_tenant_is_unknown(self):
+        self.assertTrue(self.contracts(tenant="M000001").allowed)
+        for tenant in ("M000002", "EXCHANGE", "", "none"):
+            with self.subTest(tenant):
+                self.assertEqual(self.contracts(tenant=tenant).reason, "operator-unknown")
+
     def test_bounds_are_errors(self):
         self.refused(-1, at_ms=-1)
         self.refused(-1, at_ms=253402300800000)
