@@ -24,7 +24,7 @@ import Testing
     #expect(details.pending == [.loginPassword, .paymentPassword])
     #expect(details.createdBy == Firm.master)
     #expect(details.mobile == .shown("138****5678"))
-    #expect(details.email == .shown("z***@example.com"))
+    #expect(details.email == .shown("z****@example.com"))
     #expect(try firm.decide("trader-001", "trade.listing.view") == [.firstLoginIncomplete])
     let stored = try firm.registry.database.read { reading in
       try reading.first("SELECT hash, is_one_time FROM credential WHERE is_one_time = 1") {
