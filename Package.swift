@@ -26,6 +26,9 @@ let package = Package(
       resources: [.embedInCode("Seed")], swiftSettings: settings + [.strictMemorySafety()]),
     .executableTarget(
       name: "AdminCLI", dependencies: ["IAM", "Policy"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["IAM", "Policy"], path: "Benchmarks",
+      exclude: ["Baselines"], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["IAM", "Policy"], path: "Tests/TestSupport",
       swiftSettings: settings),

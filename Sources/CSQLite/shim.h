@@ -4,7 +4,9 @@
 
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <stdint.h>
 #include <sys/types.h>
+#include <time.h>
 
 /* sqlite3_db_config is variadic; this is its boolean form. Answers the result code. */
 static inline int iam_sqlite3_db_config_bool(
@@ -32,6 +34,22 @@ static const int iam_sqlite_constraint_unique = SQLITE_CONSTRAINT_UNIQUE;
 /* open is variadic. The mode counts only when the file is made. */
 static inline int iam_open(const char *path, int flags, mode_t mode) {
   return open(path, flags, mode);
+}
+
+/* A word that other processes see too: reads and writes are ordered and never torn. */
+static inline uint64_t iam_word_load(const volatile uint64_t *word) {
+  return __atomic_load_n(word, __ATOMIC_SEQ_CST);
+}
+
+static inline void iam_word_store(volatile uint64_t *word, uint64_t value) {
+  __atomic_store_n(word, value, __ATOMIC_SEQ_CST);
+}
+
+/* A clock that moves on every few milliseconds and costs a few nanoseconds to read. */
+static inline int64_t iam_coarse_clock(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC_COARSE, &time);
+  return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
 #endif

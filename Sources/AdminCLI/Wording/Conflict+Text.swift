@@ -30,6 +30,21 @@ extension Conflict {
       Text(zh: "未向该会员开通 `\(code)`", en: "`\(code)` is not open to the member")
     case .nothingToReview(let tenant):
       Text(zh: "会员 `\(tenant)` 没有待审核的申请", en: "nothing of `\(tenant)` is waiting for review")
+    case .cycle, .tooDeep, .coveredBy, .homeGroup, .builtIn, .rootGroup: shapeMessage
+    case .accountMissing: Text(zh: "尚无交易账号", en: "there is no trading account yet")
+    case .stepNotOpen(let step):
+      Text(
+        zh: "首次登录步骤 \(step.rawValue) 未开启", en: "the first-login step \(step.rawValue) is not open")
+    case .paymentPassword(let isSet):
+      isSet
+        ? Text(zh: "支付密码已设置", en: "the payment password is set already")
+        : Text(zh: "支付密码未设置", en: "the payment password is not set")
+    }
+  }
+
+  /// What does not fit the shape of roles, groups and trees.
+  private var shapeMessage: Text {
+    switch self {
     case .cycle(let noun, let name):
       Text(
         zh: "\(noun.title.zh) `\(name)` 会包含自身",
@@ -48,14 +63,7 @@ extension Conflict {
       Text(
         zh: "\(noun.title.zh) `\(name)` 为系统内置", en: "the \(noun.title.en) `\(name)` is built in")
     case .rootGroup: Text(zh: "默认用户组不能这样修改", en: "the root group is not renamed, moved or deleted")
-    case .accountMissing: Text(zh: "尚无交易账号", en: "there is no trading account yet")
-    case .stepNotOpen(let step):
-      Text(
-        zh: "首次登录步骤 \(step.rawValue) 未开启", en: "the first-login step \(step.rawValue) is not open")
-    case .paymentPassword(let isSet):
-      isSet
-        ? Text(zh: "支付密码已设置", en: "the payment password is set already")
-        : Text(zh: "支付密码未设置", en: "the payment password is not set")
+    default: preconditionFailure("this conflict is not one of shape")
     }
   }
 

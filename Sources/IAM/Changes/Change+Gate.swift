@@ -5,10 +5,12 @@ extension Change {
   ///
   /// - Parameter database: lends the last committed state to compare with.
   func finish(_ database: Database) throws {
-    guard try reading.exists("SELECT 1 FROM touched LIMIT 1") else { return }
+    guard try reading.exists("SELECT 1 FROM touched WHERE kind > '' LIMIT 1") else { return }
     try database.read { before in
       let touched = try TouchedRows.collect(reading, before: before)
       for tenant in touched.tenants.sorted() {
+        // Also a tenant that an operation elsewhere reached into has changed.
+        try raiseRevision(of: tenant)
         let violations = try judge(touched, in: tenant, before: before)
         if !violations.isEmpty { throw IAMError.refused(violations) }
       }
@@ -30,7 +32,7 @@ extension Change {
     let separations = try reading.separations(of: tenant)
     var scope = rows.scope(in: tenant)
     scope.groupNames = try rows.renamedGroups(in: tenant, before: before, reading)
-    if try !isWholeTenant(actor) || !separations.isEmpty {
+    if separations.isEmpty ? try isBounded(actor) : true {
       let holders = try before.holders(of: scope).union(reading.holders(of: scope))
       scope.operators.formUnion(holders.operators)
       scope.groups.formUnion(holders.groups)
@@ -51,9 +53,10 @@ extension Change {
     return gate.violations()
   }
 
-  private func isWholeTenant(_ actor: Actor) throws -> Bool {
-    guard case .insider = actor, let acting = try acting() else { return true }
+  /// Whether the caller acts on less than the whole tenant, so that every gain must be looked at.
+  private func isBounded(_ actor: Actor) throws -> Bool {
+    guard case .insider = actor, let acting = try acting() else { return false }
     return try reading.exists(
-      "SELECT 1 FROM operator WHERE id = ? AND is_master = 1", acting.id)
+      "SELECT 1 FROM operator WHERE id = ? AND is_master = 0", acting.id)
   }
 }

@@ -75,7 +75,8 @@ public struct Change: ~Copyable {
   }
 
   /// Raises a tenant's revision, once in a transaction.
-  private func raiseRevision(of tenant: Int64) throws -> Int64 {
+  @discardableResult
+  func raiseRevision(of tenant: Int64) throws -> Int64 {
     if let revision = progress.revisions[tenant] { return revision }
     let revision = try transaction.first(
       "UPDATE tenant SET revision = revision + 1 WHERE id = ? RETURNING revision", tenant

@@ -16,7 +16,7 @@ struct TouchedRows {
   static func collect(
     _ reading: borrowing ReadTransaction, before: borrowing ReadTransaction
   ) throws -> TouchedRows {
-    let notes = try reading.all("SELECT kind, id FROM touched ORDER BY kind, id") {
+    let notes = try reading.all("SELECT kind, id FROM touched WHERE kind > '' ORDER BY kind, id") {
       (kind: try $0.text(0), id: try $0.int(1))
     }
     var rows = TouchedRows()

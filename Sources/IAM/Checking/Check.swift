@@ -16,11 +16,14 @@ public struct Check: Sendable, Hashable {
   public var session: SessionFacts
   /// When; `nil` for now.
   public var instant: Instant?
+  /// The tenant within which it is asked: an operator of another is unknown. `nil` for any.
+  public var tenant: String?
 
   /// Takes the words.
   public init(
     operator: String, menu: String, product: String? = nil, account: String? = nil,
-    session: SessionFacts = SessionFacts(), at instant: Instant? = nil
+    session: SessionFacts = SessionFacts(), at instant: Instant? = nil,
+    in tenant: String? = nil
   ) {
     self.operator = `operator`
     self.menu = menu
@@ -28,6 +31,7 @@ public struct Check: Sendable, Hashable {
     self.account = account
     self.session = session
     self.instant = instant
+    self.tenant = tenant
   }
 }
 

@@ -95,10 +95,11 @@ extension ReadTransaction {
       guard case .string(let text)? = entry["username"], let username = Username(text) else {
         continue
       }
+      let isFirst = folded.insert(username.folded).inserted
       let isNew = state.ids.operators[username] == nil
-      let isTaken =
-        try !folded.insert(username.folded).inserted
-        || isNew && exists("SELECT 1 FROM operator WHERE folded = ?", username.folded)
+      let isGivenOut =
+        try isNew && exists("SELECT 1 FROM operator WHERE folded = ?", username.folded)
+      let isTaken = isGivenOut || !isFirst
       guard isTaken else { continue }
       throw DocumentError(
         path: "operators[\(index)].username",

@@ -34,7 +34,7 @@ extension Connection {
   /// Brings an older file up to date, one transaction a step. The writer lock must be held.
   func migrate(_ migrations: [Migration]) throws {
     for migration in migrations {
-      try transaction("BEGIN IMMEDIATE") {
+      try change {
         let found = try schemaVersion()
         if found > context.schemaVersion {
           throw Self.tooNew(found: found, known: context.schemaVersion)

@@ -1,19 +1,32 @@
 internal import CSQLite
 
 extension Connection {
-  /// Runs the body between `BEGIN` and `COMMIT`; rolls back and passes the error on if it throws.
+  /// Runs a body that only reads between `BEGIN` and `COMMIT`.
+  func view<Result>(_ body: () throws -> Result) throws -> Result {
+    try transaction("BEGIN", body) { connection in try connection.run("COMMIT") }
+  }
+
+  /// Runs a body that changes something between `BEGIN IMMEDIATE` and a `COMMIT` that readers are
+  /// told of. The writer lock must be held.
   ///
-  /// - Parameters:
-  ///   - begin: the statement that opens the transaction.
-  ///   - rollingBack: whether to roll back in the end even when the body returns.
-  func transaction<Result>(
-    _ begin: StaticString, rollingBack: Bool = false, _ body: () throws -> Result
+  /// - Parameter rollingBack: whether to roll back in the end even when the body returns.
+  func change<Result>(rollingBack: Bool = false, _ body: () throws -> Result) throws -> Result {
+    try transaction("BEGIN IMMEDIATE", body) { connection in
+      if rollingBack { return try connection.run("ROLLBACK") }
+      try connection.context.announcer.announce { try connection.run("COMMIT") }
+    }
+  }
+
+  /// Rolls back and passes the error on if the body or the end throws.
+  private func transaction<Result>(
+    _ begin: StaticString, _ body: () throws -> Result,
+    end: (borrowing Connection) throws -> Void
   ) throws -> Result {
     try run(begin)
     do {
       let result = try body()
       try requireTransaction()
-      try run(rollingBack ? "ROLLBACK" : "COMMIT")
+      try end(self)
       return result
     } catch {
       abandon()

@@ -2,6 +2,8 @@
 struct ConnectionContext: Sendable {
   /// How long SQLite may wait for a lock of its own.
   let patience: Duration
+  /// What tells readers of every commit.
+  let announcer: CommitAnnouncer
   /// Where the work is counted.
   let counters: StatementCounters
   /// Which statement is to fail; `nil` outside tests.

@@ -64,8 +64,8 @@ public final class Database: Sendable {
     file = try DatabaseFile(path)
     lock = WriterLock(of: file, patience: patience)
     context = ConnectionContext(
-      patience: patience, counters: StatementCounters(), faults: faults,
-      schemaVersion: Int64(versions.count))
+      patience: patience, announcer: CommitAnnouncer(of: file), counters: StatementCounters(),
+      faults: faults, schemaVersion: Int64(versions.count))
     let opening = DatabaseOpening(file: file, lock: lock, context: context)
     switch mode {
     case .create:
@@ -180,7 +180,7 @@ extension Database {
     let transaction = shape(WriteTransaction(connection))
     do {
       let result = try transaction.withConnection { connection in
-        let result = try connection.transaction("BEGIN IMMEDIATE", rollingBack: rollingBack) {
+        let result = try connection.change(rollingBack: rollingBack) {
           try connection.requireKnownSchema()
           return try body(transaction)
         }
@@ -205,7 +205,7 @@ extension Database {
     let transaction = shape(ReadTransaction(connection))
     do {
       let result = try transaction.withConnection { connection in
-        try connection.transaction("BEGIN") {
+        try connection.view {
           try connection.requireKnownSchema()
           return try body(transaction)
         }

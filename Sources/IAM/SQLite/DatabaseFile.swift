@@ -25,6 +25,8 @@ struct DatabaseFile: Sendable {
   var logPath: String { path + "-wal" }
   /// The file whose lock a writer holds.
   var lockPath: String { path + ".lock" }
+  /// The file whose word tells readers that something was committed.
+  var wordPath: String { path + ".rev" }
 
   /// The size of the write-ahead log in bytes; `nil` when there is none or it cannot be examined.
   var logSize: Int? {
@@ -40,7 +42,7 @@ struct DatabaseFile: Sendable {
     guard try FileStatus(path: path) != nil else {
       throw DatabaseError(.missing, "the database `\(path)` does not exist")
     }
-    for file in [path, logPath, path + "-shm", lockPath] {
+    for file in [path, logPath, path + "-shm", lockPath, wordPath] {
       guard let status = try FileStatus(path: file) else { continue }
       guard status.isRegular else {
         throw DatabaseError(.notARegularFile, "`\(file)` is not a plain file")
@@ -94,7 +96,7 @@ struct DatabaseFile: Sendable {
 
   /// Removes a file that this process made and nobody else uses, with what SQLite put beside it.
   func remove() {
-    for file in [path, logPath, path + "-shm", path + "-journal"] {
+    for file in [path, logPath, path + "-shm", path + "-journal", wordPath] {
       // SAFETY: the path ends with zero. What is not there needs no removing.
       _ = unsafe unlink(file)
     }

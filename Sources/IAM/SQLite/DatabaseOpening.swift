@@ -56,7 +56,7 @@ struct DatabaseOpening {
         try file.protect()
         try connection.run(script: "PRAGMA journal_mode = WAL")
         try connection.requireWriteAheadLog()
-        try connection.transaction("BEGIN IMMEDIATE") {
+        try connection.change {
           let mark = "PRAGMA application_id = \(Connection.applicationIdentifier)"
           try connection.run(script: mark)
           for migration in migrations { try connection.apply(migration) }

@@ -39,6 +39,14 @@ struct FileStatus: Equatable {
 
   /// Whether it is a plain file: no directory, link, device or pipe.
   var isRegular: Bool { mode & S_IFMT == S_IFREG }
+  /// The permission bits.
+  var permissions: UInt32 { mode & 0o777 }
+
+  /// Whether another status is that of this very file.
+  func isSameFile(as other: FileStatus?) -> Bool {
+    device == other?.device && node == other?.node
+  }
+
   /// Whether every user of the machine may change it.
   var isWorldWritable: Bool { mode & S_IWOTH != 0 }
 

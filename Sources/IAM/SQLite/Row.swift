@@ -74,6 +74,18 @@ struct Row: ~Copyable {
     return true
   }
 
+  /// Lends the bytes of a text to a closure, without making a string of them.
+  func withText<Result>(
+    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) throws -> Result {
+    guard try holds(SQLITE_TEXT, column, expected: "text"),
+      // SAFETY: as above; the bytes are lent only until the closure returns.
+      let start = unsafe sqlite3_column_text(handle.pointer, Int32(column))
+    else { throw mismatch(column, expected: "text") }
+    let count = unsafe Int(sqlite3_column_bytes(handle.pointer, Int32(column)))
+    return try unsafe body(UnsafeBufferPointer(start: start, count: count))
+  }
+
   /// Bytes; may be empty.
   func blob(_ column: Int) throws(DatabaseError) -> [UInt8] {
     guard let value = try blobOrNil(column) else { throw mismatch(column, expected: "a blob") }

@@ -144,12 +144,12 @@ extension Schema {
         + (product_group_id IS NOT NULL) + (role_id IS NOT NULL) = 1),
       CHECK (valid_from IS NULL OR valid_until IS NULL OR valid_from < valid_until)
     ) STRICT;
-    CREATE INDEX holdings_of_operator ON holding (operator_id);
-    CREATE INDEX holdings_of_group ON holding (group_id);
-    CREATE INDEX holders_of_account ON holding (account_id);
-    CREATE INDEX holders_of_menu_group ON holding (menu_group_id);
-    CREATE INDEX holders_of_product_group ON holding (product_group_id);
-    CREATE INDEX holders_of_role ON holding (role_id);
+    CREATE INDEX holdings_of_operator ON holding (operator_id) WHERE operator_id IS NOT NULL;
+    CREATE INDEX holdings_of_group ON holding (group_id) WHERE group_id IS NOT NULL;
+    CREATE INDEX holders_of_account ON holding (account_id) WHERE account_id IS NOT NULL;
+    CREATE INDEX holders_of_menu_group ON holding (menu_group_id) WHERE menu_group_id IS NOT NULL;
+    CREATE INDEX holders_of_product_group ON holding (product_group_id) WHERE product_group_id IS NOT NULL;
+    CREATE INDEX holders_of_role ON holding (role_id) WHERE role_id IS NOT NULL;
 
     CREATE TABLE separation (
       id INTEGER PRIMARY KEY,

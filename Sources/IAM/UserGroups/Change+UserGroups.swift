@@ -70,7 +70,7 @@ extension Change {
   ) throws {
     try changeBounds("group.move", of: name, in: tenant) { tenant, id in
       let parentID = try reading.groupID(parent, in: tenant)
-      guard try !reading.groups(below: id).contains(parentID) else {
+      if try reading.groups(below: id).contains(parentID) {
         throw IAMError.conflict(.cycle(.group, name.text))
       }
       let former = try reading.groupRow(id)?.parent.flatMap { try reading.groupRow($0)?.name.text }

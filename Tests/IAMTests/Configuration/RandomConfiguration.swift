@@ -87,7 +87,8 @@ struct RandomConfiguration {
 
   private mutating func addSeparation() {
     let roles = Set(some(configuration.roles.keys.sorted()))
-    guard roles.count >= 2, let name = Name("职责分离") else { return }
+    let name: Name = "职责分离"
+    guard roles.count >= 2 else { return }
     configuration.separations[name] = Separation(
       name: name, kind: .dynamic, mode: chance() ? .enforce : .record,
       limit: Int.random(in: 2...roles.count, using: &generator), roles: roles)

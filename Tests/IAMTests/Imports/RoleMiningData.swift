@@ -3,8 +3,7 @@ import Policy
 
 /// A user–permission matrix of a real system, and a published set of roles that covers it.
 ///
-/// Users become operators `user-0007`, permissions menus `p7.x` below the roots `p1`…, since every
-/// permission is an action.
+/// Users become operators `user-0007`, permissions actions `matrix.p7`.
 struct RoleMiningData {
   /// The menus of each user, by its number.
   var rows: [Int: Set<Int>] = [:]
@@ -36,22 +35,25 @@ struct RoleMiningData {
   /// Every permission.
   var permissions: Set<Int> { rows.values.reduce(into: []) { $0.formUnion($1) } }
 
-  static func menu(_ permission: Int) -> String { "p\(permission).x" }
+  /// The root of all menus of the matrix.
+  static let root = "matrix"
+
+  static func menu(_ permission: Int) -> String { "\(root).p\(permission)" }
   static func user(_ number: Int) -> String {
     "user-" + String(repeating: "0", count: 4 - String(number).count) + String(number)
   }
 
-  /// A catalogue with a menu for each permission.
+  /// A catalogue with an action for each permission.
   var catalogue: JSONValue {
-    let nodes = permissions.sorted().flatMap { permission -> [JSONValue] in
-      let title: JSONValue = [
-        "zh": .string("权限 \(permission)"), "en": .string("permission \(permission)"),
-      ]
-      return ["p\(permission)", Self.menu(permission)].map { code in
-        ["code": .string(code), "title": title, "marks": []]
-      }
-    }
-    return ["menus": .array(nodes)]
+    let codes = [Self.root] + permissions.sorted().map(Self.menu)
+    return [
+      "menus": .array(
+        codes.map { code in
+          [
+            "code": .string(code), "title": ["zh": .string(code), "en": .string(code)], "marks": [],
+          ]
+        })
+    ]
   }
 
   /// The matrix as CSV.

@@ -175,7 +175,7 @@ struct OffboardingTests {
     try cast.add(
       head, to: cast.member, administers: "交易部", menus: ["operators.offboard"])
     let master = Identity.unchecked(Cast.master)
-    let group = try #require(Name("交易部"))
+    let group: Name = "交易部"
     #expect(throws: IAMError.refused([.lastAdministrator(.group(group))])) {
       try cast.registry.change(as: master) { try $0.offboard("head-0001", reason: "离职") }
     }

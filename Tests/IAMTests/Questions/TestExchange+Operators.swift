@@ -14,6 +14,7 @@ struct Gift {
 
 extension TestExchange {
   /// Changes rows as an operation of nobody: what a test needs without going through commands.
+  @discardableResult
   func arrange<Answer>(
     in tenant: TenantCode, _ body: (borrowing Change, Int64) throws -> Answer
   ) throws -> Answer {

@@ -21,7 +21,8 @@ struct OpeningTests {
   /// Runs SQL on the file without any of the database's own checks.
   private func alter(_ sql: String) throws {
     let context = ConnectionContext(
-      patience: .zero, counters: StatementCounters(), faults: nil, schemaVersion: 1)
+      patience: .zero, announcer: CommitAnnouncer(of: try DatabaseFile(path)),
+      counters: StatementCounters(), faults: nil, schemaVersion: 1)
     try Connection.open(path: path, access: .readWrite, context: context).run(script: sql)
   }
 

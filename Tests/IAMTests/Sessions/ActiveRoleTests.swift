@@ -62,7 +62,7 @@ struct ActiveRoleTests {
     let cast = try cast(separated: true)
     let violation = IAMError.refused([
       .separation(
-        name: try #require(Name("报价与复核")), Cast.trader,
+        name: "报价与复核", Cast.trader,
         roles: ["报价员", "复核员"].compactMap { Name($0) }.sorted())
     ])
     #expect(throws: violation) { try cast.logIn(roles: ["报价员", "复核员"]) }

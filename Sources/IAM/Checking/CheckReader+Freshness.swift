@@ -1,0 +1,151 @@
+internal import CSQLite
+internal import Policy
+
+// Why this is never stale: docs/decisions/0004-freshness.md.
+
+extension CheckReader {
+  /// The word as it is when a question begins, once the files have been looked at in this tick.
+  @inline(__always)
+  func currentWord() throws -> UInt64 {
+    // SAFETY: the memory is this reader's alone; the word's mapping is kept by `store`.
+    if unsafe memory.pointee.tick != iam_coarse_clock() { try lookAtFiles() }
+    return unsafe iam_word_load(memory.pointee.word)
+  }
+
+  /// Makes sure that a tenant is loaded and as new as the word says.
+  @inline(__always)
+  func verify(_ slot: Int, _ word: UInt64) throws {
+    // SAFETY: slots that were handed out are below the count.
+    if unsafe memory.pointee.slots[slot].verified != word { try refresh(slot) }
+  }
+
+  /// Looks whether the store is still the one that was opened, and whether somebody committed
+  /// without raising the word.
+  ///
+  /// - Throws: `DatabaseError` when it is gone; everything known is forgotten then.
+  func lookAtFiles() throws {
+    let tick = iam_coarse_clock()
+    try guarded {
+      if try store?.isCurrent() == false { close() }
+      if store == nil {
+        let opened = try StoreView(checker.path)
+        store = opened
+        // SAFETY: the memory is this reader's alone; `store` keeps the mapping alive.
+        if let word = opened.word { unsafe memory.pointee.word = word.pointer }
+      } else if try store?.hasChanged() == true {
+        unsafe memory.pointee.distrust()
+      }
+    }
+    // SAFETY: as above.
+    unsafe memory.pointee.tick = tick
+  }
+
+  /// Reads the revision of a tenant, and the tenant where it has changed.
+  func refresh(_ slot: Int) throws {
+    try guarded {
+      let store = try opened()
+      // Before the view begins: what was committed by this word is in the view.
+      let word = store.wordValue
+      // SAFETY: slots that were handed out are below the count.
+      let known = unsafe memory.pointee.slots[slot]
+      try store.database.read { reading in
+        let found = try reading.freshness(of: known.id)
+        guard let revision = found.revision else {
+          throw DatabaseError(.integrity, "a tenant has vanished")
+        }
+        // SAFETY: the slot owns its tenant.
+        let tenant = unsafe known.tenant?.takeUnretainedValue()
+        if tenant?.revision != revision || known.version != found.version {
+          try replace(slot, found.version, revision, known.id, reading)
+        }
+      }
+      // SAFETY: as above.
+      unsafe memory.pointee.slots[slot].verified = word & 1 == 0 ? word : ReaderMemory.never
+    }
+  }
+
+  private func replace(
+    _ slot: Int, _ version: Int64, _ revision: Int64, _ id: Int64,
+    _ reading: borrowing ReadTransaction
+  ) throws {
+    let tenant = try load(id, version, revision, reading)
+    // SAFETY: the slot owns one tenant at a time; the old is released, the new retained.
+    let old = unsafe memory.pointee.slots[slot].tenant
+    unsafe memory.pointee.slots[slot].tenant = .passRetained(tenant)
+    unsafe memory.pointee.slots[slot].version = version
+    let count = unsafe old?.takeUnretainedValue().operators.count ?? 0
+    unsafe memory.pointee.register(slot: slot, tenant, from: count)
+    unsafe old?.release()
+  }
+
+  private func load(
+    _ id: Int64, _ version: Int64, _ revision: Int64, _ reading: borrowing ReadTransaction
+  ) throws -> CompiledTenant {
+    let origin = try opened().origin
+    let cache = checker.tenants
+    if let kept = cache.tenant(id, revision: revision, version: version, origin) { return kept }
+    var catalogue = cache.catalogue(version, origin)
+    if catalogue == nil {
+      let read = CompiledCatalogue(try reading.catalogue(), version: version)
+      cache.keep(read, origin)
+      catalogue = read
+    }
+    guard let catalogue, let tenant = try TenantLoader.load(id, catalogue, from: reading) else {
+      throw DatabaseError(.integrity, "a tenant has vanished")
+    }
+    cache.keep(tenant, id, origin)
+    return tenant
+  }
+
+  /// Looks for an operator in the store.
+  ///
+  /// - Returns: `nil` for one that does not exist, which is remembered until something is committed.
+  func find(_ key: UsernameKey, _ text: String, _ word: UInt64) throws -> ReaderMemory.Place? {
+    // SAFETY: the memory is this reader's alone.
+    if unsafe memory.pointee.isStranger(key, at: word) { return nil }
+    return try guarded {
+      let store = try opened()
+      let before = store.wordValue
+      let found = try Username(text).flatMap { username in
+        try store.database.read { try $0.findOperator(username) }
+      }
+      guard let found else {
+        // SAFETY: as above.
+        if before & 1 == 0 { unsafe memory.pointee.remember(stranger: key, at: before) }
+        return nil
+      }
+      // SAFETY: as above.
+      let slot = unsafe memory.pointee.slot(ofTenant: found.tenant)
+      try refresh(slot)
+      return try withTenant(slot) { tenant in
+        tenant.operatorNumber(id: found.id).map { ReaderMemory.Place(slot: slot, number: $0) }
+      }
+    }
+  }
+
+  /// The store, opened where it is not.
+  func opened() throws -> StoreView {
+    if store == nil { try lookAtFiles() }
+    guard let store else { throw DatabaseError(.missing, "the store is not open") }
+    return store
+  }
+
+  /// After a failure nothing known is trusted, and the store is opened anew.
+  func guarded<Answer>(_ body: () throws -> Answer) throws -> Answer {
+    do {
+      return try body()
+    } catch {
+      close()
+      throw error
+    }
+  }
+
+  /// Forgets everything about the store.
+  func close() {
+    store = nil
+    // SAFETY: the memory is this reader's alone; the word no longer points into a mapping.
+    unsafe memory.pointee.forget()
+    unsafe memory.pointee.word = UnsafePointer(memory.pointee.noWord)
+    unsafe memory.pointee.tick = -1
+  }
+}

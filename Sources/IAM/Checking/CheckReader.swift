@@ -1,0 +1,124 @@
+internal import CSQLite
+public import Policy
+
+/// Answers the questions of one thread or task at a time, most of them from memory of its own.
+///
+/// Tenants are loaded when they are first asked about, and again when something in them has changed.
+/// A question about a tenant that is loaded takes no lock and allocates nothing.
+public final class CheckReader {
+  let checker: PermissionChecker
+  /// The store; `nil` before the first question and after a failure.
+  var store: StoreView?
+  /// The codes that were looked up, by the places that handles name.
+  var operators: [String] = []
+  var menus: [String] = []
+  var products: [String] = []
+  var accounts: [String] = []
+  let owner: Int32
+  private let hot: UInt
+
+  init(_ checker: PermissionChecker) {
+    self.checker = checker
+    owner = Int32.random(in: .min ... .max)
+    // SAFETY: initialised at once, freed in `deinit`, and reached through `memory` only.
+    let pointer = UnsafeMutablePointer<ReaderMemory>.allocate(capacity: 1)
+    unsafe pointer.initialize(to: ReaderMemory())
+    hot = UInt(bitPattern: pointer)
+  }
+
+  deinit {
+    // SAFETY: nobody else has the memory.
+    unsafe memory.pointee.free()
+    unsafe memory.deallocate()
+  }
+
+  /// What is looked at for every question.
+  var memory: UnsafeMutablePointer<ReaderMemory> {
+    @inline(__always) get {
+      // SAFETY: the bits came from a pointer that lives as long as this object.
+      guard let pointer = unsafe UnsafeMutablePointer<ReaderMemory>(bitPattern: hot) else {
+        preconditionFailure("memory that was allocated is not at zero")
+      }
+      return unsafe pointer
+    }
+  }
+
+  /// Whether an operator may do something.
+  ///
+  /// - Parameters:
+  ///   - check: the question in words.
+  ///   - minimumRevision: the revision of the operator's tenant that must be seen at least.
+  /// - Throws: `DatabaseError` when the store cannot be asked and an answer needs it; `busy` when it
+  ///   does not have the revision. See ``answer(_:)`` for a denial instead.
+  /// - Complexity: O(length of the words), without allocating, for a tenant that is loaded and
+  ///   unchanged.
+  public func check(_ check: Check, minimumRevision: Int64 = 0) throws -> Verdict {
+    if check.session.activeRoles != nil {
+      return try recent(checker.decide(check).verdict, minimumRevision)
+    }
+    guard let key = UsernameKey(check.operator) else {
+      return .denied(.operatorUnknown, revision: 0)
+    }
+    let word = try currentWord()
+    // SAFETY: the memory is this reader's alone.
+    guard let place = try unsafe memory.pointee.place(of: key) ?? find(key, check.operator, word)
+    else { return try recent(.denied(.operatorUnknown, revision: 0), minimumRevision) }
+    try verify(place.slot, word)
+    return try withTenant(place.slot) { tenant in
+      if let named = check.tenant, tenant.code.text != named {
+        return .denied(.operatorUnknown, revision: 0)
+      }
+      let target = tenant.target(
+        menu: check.menu, product: check.product, account: check.account)
+      let verdict = tenant.verdict(
+        place.number, target, at: instant(check.instant, place.number, target, tenant),
+        paymentVerified: check.session.paymentVerified, keyVerified: check.session.keyVerified)
+      return try recent(verdict, minimumRevision)
+    }
+  }
+
+  /// Whether each of several things may be done, in their order.
+  public func checkMany(_ checks: [Check], minimumRevision: Int64 = 0) throws -> [Verdict] {
+    try checks.map { try check($0, minimumRevision: minimumRevision) }
+  }
+
+  /// As ``check(_:minimumRevision:)``, but a store that cannot be asked is a denial:
+  /// `store-unavailable`.
+  public func answer(_ check: Check) -> Verdict {
+    do {
+      return try self.check(check)
+    } catch {
+      return .denied(.storeUnavailable, revision: 0)
+    }
+  }
+
+  /// Lends a tenant that is loaded.
+  @inline(__always)
+  func withTenant<Answer>(
+    _ slot: Int, _ body: (CompiledTenant) throws -> Answer
+  ) throws -> Answer {
+    // SAFETY: the slot owns its tenant, and nothing replaces it while the body runs.
+    guard let tenant = unsafe memory.pointee.slots[slot].tenant else {
+      throw DatabaseError(.integrity, "a tenant that was loaded is not there")
+    }
+    return try unsafe tenant._withUnsafeGuaranteedRef(body)
+  }
+
+  /// The instant of a question; the clock is read only where it matters.
+  @inline(__always)
+  func instant(
+    _ named: Instant?, _ person: Int, _ target: CompiledTarget, _ tenant: CompiledTenant
+  ) -> Instant {
+    if let named { return named }
+    return tenant.dependsOnTime(person, target) ? checker.clock() : Instant(milliseconds: 0)
+  }
+
+  /// The answer, unless the store is behind what the caller has seen.
+  @inline(__always)
+  func recent(_ verdict: Verdict, _ minimumRevision: Int64) throws -> Verdict {
+    guard verdict.revision >= minimumRevision else {
+      throw DatabaseError(.busy, "the store does not have the revision asked for yet")
+    }
+    return verdict
+  }
+}

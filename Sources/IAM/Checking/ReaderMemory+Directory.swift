@@ -1,0 +1,88 @@
+internal import Policy
+
+extension ReaderMemory {
+  /// Where an operator was found.
+  struct Place {
+    var slot: Int
+    var number: Int
+  }
+
+  /// Looks a name up among the operators of the tenants that are loaded.
+  @inline(__always)
+  func place(of key: UsernameKey) -> Place? {
+    let hash = key.hash(seed: seed)
+    let tag = hash >> 48
+    var index = Int(truncatingIfNeeded: hash) & (directorySize - 1)
+    while true {
+      // SAFETY: the index is below the size, which is a power of two; all entries are initialised.
+      let entry = unsafe directory[index]
+      if entry == 0 { return nil }
+      if entry >> 48 == tag {
+        let slot = Int(entry >> 24 & 0xFF_FFFF) - 1
+        let number = Int(entry & 0xFF_FFFF)
+        if holds(slot, number, key) { return Place(slot: slot, number: number) }
+      }
+      index = (index + 1) & (directorySize - 1)
+    }
+  }
+
+  @inline(__always)
+  private func holds(_ slot: Int, _ number: Int, _ key: UsernameKey) -> Bool {
+    // SAFETY: entries name slots below the count; the slot owns its tenant while it is looked at.
+    unsafe slots[slot].tenant?._withUnsafeGuaranteedRef {
+      number < $0.operators.count && $0.operators[number].key == key
+    } ?? false
+  }
+
+  /// Adds the operators of a tenant from a number on.
+  mutating func register(slot: Int, _ tenant: CompiledTenant, from first: Int) {
+    while (directoryCount + tenant.operators.count) * 2 > directorySize { growDirectory() }
+    for number in first..<max(first, tenant.operators.count) {
+      insert(slot, number, tenant.operators[number].key)
+    }
+  }
+
+  private mutating func insert(_ slot: Int, _ number: Int, _ key: UsernameKey) {
+    let hash = key.hash(seed: seed)
+    var index = Int(truncatingIfNeeded: hash) & (directorySize - 1)
+    // SAFETY: as for looking up; at most half of the entries are taken.
+    while unsafe directory[index] != 0 { index = (index + 1) & (directorySize - 1) }
+    unsafe directory[index] = (hash >> 48) << 48 | UInt64(slot + 1) << 24 | UInt64(number)
+    directoryCount += 1
+  }
+
+  private mutating func growDirectory() {
+    // SAFETY: the old memory is freed and replaced by new that is initialised.
+    unsafe directory.deallocate()
+    directorySize *= 2
+    unsafe directory = .allocate(capacity: directorySize)
+    unsafe directory.initialize(repeating: 0, count: directorySize)
+    directoryCount = 0
+    for slot in 0..<slotCount {
+      // SAFETY: slots below the count are initialised.
+      guard let tenant = unsafe slots[slot].tenant?.takeUnretainedValue() else { continue }
+      for number in tenant.operators.indices {
+        insert(slot, number, tenant.operators[number].key)
+      }
+    }
+  }
+
+  /// Whether a name was found to be nobody's at this word.
+  @inline(__always)
+  func isStranger(_ key: UsernameKey, at word: UInt64) -> Bool {
+    // SAFETY: the index is below the count; all entries are initialised.
+    guard let known = unsafe strangers[strangerIndex(key)] else { return false }
+    return known.verified == word && known.key == key
+  }
+
+  /// Remembers that a name is nobody's, as long as nothing is committed.
+  func remember(stranger key: UsernameKey, at word: UInt64) {
+    // SAFETY: as above.
+    unsafe strangers[strangerIndex(key)] = Stranger(key: key, verified: word)
+  }
+
+  @inline(__always)
+  private func strangerIndex(_ key: UsernameKey) -> Int {
+    Int(truncatingIfNeeded: key.hash(seed: seed) >> 20) & (Self.strangerCount - 1)
+  }
+}

@@ -1,0 +1,114 @@
+internal import Policy
+
+/// What a reader looks at for every question, in memory of its own: no counting of references, no
+/// check of exclusive access, nothing shared with other threads but what never changes.
+///
+/// Owned by one `CheckReader`, which frees it; every pointer in it lives as long.
+@safe struct ReaderMemory {
+  /// One tenant of the reader.
+  @safe struct Slot {
+    /// The word at which the tenant was found to be up to date; `never` when it has to be looked at.
+    var verified: UInt64
+    var id: Int64
+    /// The version of the catalogue that it was compiled with.
+    var version: Int64
+    /// Owned.
+    var tenant: Unmanaged<CompiledTenant>?
+  }
+
+  /// A name that was found to be no operator's.
+  struct Stranger {
+    var key: UsernameKey
+    /// The word at which that was so.
+    var verified: UInt64
+  }
+
+  /// Equal to no word: words that count are even.
+  static let never = UInt64.max
+
+  /// The word; a cell that is always odd where there is none.
+  var word: UnsafePointer<UInt64>
+  /// How often everything was forgotten.
+  var epoch = 0
+  /// The coarse time at which the files were last looked at.
+  var tick: Int64 = -1
+  var slots: UnsafeMutablePointer<Slot>
+  var slotCount = 0
+  var slotCapacity = 16
+  /// Where to find operators: 16 bits of the name's hash, 24 of the slot, 24 of the number; 0 for
+  /// nothing.
+  var directory: UnsafeMutablePointer<UInt64>
+  var directorySize = 256
+  var directoryCount = 0
+  var strangers: UnsafeMutablePointer<Stranger?>
+  let seed: UInt64
+  /// What `word` points to where there is no word.
+  let noWord: UnsafeMutablePointer<UInt64>
+
+  static let strangerCount = 8192
+
+  init() {
+    // SAFETY: all memory is initialised before it is read and freed once, by `free`.
+    unsafe noWord = .allocate(capacity: 1)
+    unsafe noWord.initialize(to: 1)
+    unsafe word = UnsafePointer(noWord)
+    unsafe slots = .allocate(capacity: 16)
+    unsafe directory = .allocate(capacity: 256)
+    unsafe directory.initialize(repeating: 0, count: 256)
+    unsafe strangers = .allocate(capacity: Self.strangerCount)
+    unsafe strangers.initialize(repeating: nil, count: Self.strangerCount)
+    seed = UInt64.random(in: 0...(.max))
+  }
+
+  /// Gives everything back; nothing may be used afterwards.
+  mutating func free() {
+    forget()
+    // SAFETY: allocated by this value and not freed before; the elements need no deinitialising.
+    unsafe noWord.deallocate()
+    unsafe slots.deallocate()
+    unsafe directory.deallocate()
+    unsafe strangers.deallocate()
+  }
+
+  /// Drops every tenant and name.
+  mutating func forget() {
+    for slot in 0..<slotCount {
+      // SAFETY: each slot below the count is initialised and owns its tenant.
+      unsafe slots[slot].tenant?.release()
+    }
+    slotCount = 0
+    directoryCount = 0
+    epoch += 1
+    // SAFETY: as many as were initialised.
+    unsafe directory.update(repeating: 0, count: directorySize)
+    unsafe strangers.update(repeating: nil, count: Self.strangerCount)
+  }
+
+  /// Has every tenant and name looked at again before it is used.
+  mutating func distrust() {
+    // SAFETY: slots below the count are initialised; so are all strangers.
+    for slot in 0..<slotCount { unsafe slots[slot].verified = Self.never }
+    unsafe strangers.update(repeating: nil, count: Self.strangerCount)
+  }
+
+  /// The slot of a tenant, a new one when it has none.
+  mutating func slot(ofTenant id: Int64) -> Int {
+    // SAFETY: slots below the count are initialised.
+    for slot in 0..<slotCount where unsafe slots[slot].id == id { return slot }
+    if slotCount == slotCapacity { growSlots() }
+    // SAFETY: there is room for one more.
+    unsafe (slots + slotCount).initialize(
+      to: Slot(verified: Self.never, id: id, version: -1, tenant: nil))
+    slotCount += 1
+    return slotCount - 1
+  }
+
+  private mutating func growSlots() {
+    // SAFETY: the slots move to memory twice as large; the old is freed and no longer used.
+    let larger = UnsafeMutablePointer<Slot>.allocate(capacity: slotCapacity * 2)
+    unsafe larger.moveInitialize(from: slots, count: slotCount)
+    unsafe slots.deallocate()
+    unsafe slots = larger
+    slotCapacity *= 2
+  }
+}

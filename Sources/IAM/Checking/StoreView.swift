@@ -1,0 +1,61 @@
+internal import CSQLite
+internal import Policy
+
+/// What one reader holds of the store: a connection, the word, and which files they are.
+struct StoreView {
+  let database: Database
+  let word: RevisionWord?
+  let origin: StoreOrigin
+  private let status: FileStatus
+  private let wordPath: String
+  private var version: Int64
+
+  /// Opens the store.
+  init(_ path: String) throws {
+    database = try Database(
+      path: path, mode: .readOnly, migrations: Schema.migrations, patience: .milliseconds(250))
+    guard let status = try FileStatus(path: database.file.path) else {
+      throw DatabaseError(.missing, "the database `\(path)` does not exist")
+    }
+    self.status = status
+    wordPath = database.file.wordPath
+    let word = try RevisionWord.reading(database.file)
+    origin = StoreOrigin(
+      device: status.device, node: status.node, generation: word?.generation ?? 0)
+    self.word = word
+    version = try database.dataVersion()
+  }
+
+  /// The word as it is now; odd, as if a commit were under way, where there is none.
+  var wordValue: UInt64 { word?.value ?? 1 }
+
+  /// Whether database and word are still the files at their paths, not replaced since.
+  func isCurrent() throws -> Bool {
+    let found = try FileStatus(path: wordPath)
+    let isSameWord = word.map { $0.file.isSameFile(as: found) } ?? (found == nil)
+    guard isSameWord, word?.generation ?? 0 == origin.generation else { return false }
+    return try status.isSameFile(as: FileStatus(path: database.file.path))
+  }
+
+  /// Whether anything was committed since the last call, by whomever.
+  mutating func hasChanged() throws -> Bool {
+    let found = try database.dataVersion()
+    defer { version = found }
+    return found != version
+  }
+}
+
+extension ReadTransaction {
+  /// What must be unchanged for a compiled tenant to be still right: the version of the catalogue,
+  /// and the tenant's revision, `nil` when it is not there.
+  func freshness(of tenant: Int64) throws -> (version: Int64, revision: Int64?) {
+    let found = try first(
+      """
+      SELECT coalesce((SELECT value FROM counter WHERE name = 'catalogue'), 0),
+        (SELECT revision FROM tenant WHERE id = ?)
+      """, tenant
+    ) { (version: try $0.int(0), revision: try $0.intOrNil(1)) }
+    guard let found else { throw DatabaseError(.integrity, "a query without a table has a row") }
+    return found
+  }
+}

@@ -1,0 +1,39 @@
+internal import Synchronization
+
+/// Tells the readers of every process of a commit, by the word beside the database.
+final class CommitAnnouncer: Sendable {
+  private let database: DatabaseFile
+  private let word = Mutex<RevisionWord?>(nil)
+
+  /// The announcer of a database.
+  init(of database: DatabaseFile) {
+    self.database = database
+  }
+
+  /// Runs a commit, or whatever else changes what readers see. The writer lock must be held.
+  ///
+  /// The word is odd before the commit can become visible and even and higher once it is over,
+  /// whether it succeeded or not: then readers only look once more than they had to. Without a word
+  /// that can be raised nothing is committed.
+  ///
+  /// - Parameter isReplacement: whether the whole database is replaced, so that revisions of before
+  ///   do not compare with those of after.
+  func announce<Answer>(
+    isReplacement: Bool = false, _ commit: () throws -> Answer
+  ) throws -> Answer {
+    var outcome: Result<Answer, any Error>?
+    try word.withLock { slot in
+      let found = try FileStatus(path: database.wordPath)
+      if slot?.file.isSameFile(as: found) != true { slot = nil }
+      let word = try slot ?? RevisionWord.writing(database)
+      slot = word
+      let under = word.value | 1
+      word.store(under)
+      if isReplacement { word.raiseGeneration() }
+      outcome = Result(catching: commit)
+      word.store(under + 1)
+    }
+    guard let outcome else { preconditionFailure("a commit ends well or badly") }
+    return try outcome.get()
+  }
+}
