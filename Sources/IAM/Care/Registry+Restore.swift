@@ -40,7 +40,9 @@ extension Registry {
       draft, ["backup": .string(backup), "by": actor.map { .string($0) } ?? .null], services)
     try WriterLock(of: file, patience: patience).hold {
       if exists { try settle(file) }
-      try exchange(file, with: draft, aside: exists ? aside : nil)
+      try CommitAnnouncer(of: file).announce(isReplacement: true) {
+        try exchange(file, with: draft, aside: exists ? aside : nil)
+      }
     }
     return Restoration(problems: [], previous: exists ? aside : nil)
   }
@@ -63,8 +65,9 @@ extension Registry {
     let database = try Database(
       path: draft.path, mode: .readWrite, migrations: Schema.migrations, checkpointThreshold: 1)
     defer {
-      // SAFETY: the path ends with zero.
+      // SAFETY: both paths end with zero.
       _ = unsafe unlink(draft.lockPath)
+      _ = unsafe unlink(draft.wordPath)
     }
     let registry = Registry(database: database, services: services)
     try registry.change(as: .nobody) { change in
@@ -86,8 +89,8 @@ extension Registry {
   /// Brings all of the store into its file, which succeeds only when nobody else has it open.
   private static func settle(_ file: DatabaseFile) throws {
     let context = ConnectionContext(
-      patience: patience, counters: StatementCounters(), faults: nil,
-      schemaVersion: Schema.migrations.last?.version ?? 0)
+      patience: patience, announcer: CommitAnnouncer(of: file), counters: StatementCounters(),
+      faults: nil, schemaVersion: Schema.migrations.last?.version ?? 0)
     let connection = try Connection.open(path: file.path, access: .readWrite, context: context)
     guard connection.checkpoint(), try connection.text("PRAGMA journal_mode = DELETE") == "delete",
       try connection.text("PRAGMA journal_mode = WAL") == "wal"
