@@ -22,11 +22,15 @@ struct MatrixRow: Sendable {
   }
 
   /// All lines; `@` stands for a plain operator of the group 夜盘 and for its administrator.
-  static let all = (program + tenants + people + definitions).split(separator: "\n")
-    .flatMap { line in
-      line.contains("@")
-        ? ["trader-01", "target-01"].map { line.replacing("@", with: $0) } : [String(line)]
-    }.map(MatrixRow.init)
+  static let all: [MatrixRow] = {
+    let text: String = [program, tenants, people, definitions].joined()
+    var rows: [MatrixRow] = []
+    for line in text.split(separator: "\n").map(String.init) {
+      let targets: [String] = line.contains("@") ? ["trader-01", "target-01"] : [""]
+      for target in targets { rows.append(MatrixRow(line.replacing("@", with: target))) }
+    }
+    return rows
+  }()
 
   /// The program, the audit trail, sessions and passwords.
   private static let program = """
