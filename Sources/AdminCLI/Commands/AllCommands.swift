@@ -140,5 +140,8 @@ let allCommands: [any CommandProtocol] = [
   separationCreateCommand,
   separationListCommand,
   separationDeleteCommand,
+  separationAddCommand,
+  separationRemoveCommand,
+  separationLimitCommand,
   separationCheckCommand,
 ]
