@@ -23,17 +23,7 @@ extension Reason {
       Text(
         zh: "用 --account 指明，见 `iamctl account list`",
         en: "name it with --account; see `iamctl account list`")
-    case .tenantNotApproved:
-      Text(
-        zh: "依次完成：`iamctl member profile set`、`iamctl member bank bind`、"
-          + "`iamctl member apply`，再等待交易所审核",
-        en: "in this order: `iamctl member profile set`, `iamctl member bank bind`, "
-          + "`iamctl member apply`; then the exchange decides")
-    case .tenantUnderReview:
-      Text(
-        zh: "等待交易所审核（`iamctl member approve`）",
-        en: "the exchange decides first, with `iamctl member approve`")
-    case .tenantSuspended: Text(zh: "联系交易所", en: "contact the exchange")
+    case .tenantNotApproved, .tenantUnderReview, .tenantSuspended: tenantHint
     case .firstLoginIncomplete:
       Text(zh: "运行 `iamctl setup`", en: "run `iamctl setup`")
     case .outsideEntitlement:
@@ -45,6 +35,24 @@ extension Reason {
         zh: "由管理员用 `iamctl operator assign` 授予",
         en: "an administrator grants it with `iamctl operator assign`")
     default: sessionHint
+    }
+  }
+
+  /// What comes next for the member.
+  private var tenantHint: Text? {
+    switch self {
+    case .tenantNotApproved:
+      Text(
+        zh: "依次完成：`iamctl member profile set`、`iamctl member bank bind`、"
+          + "`iamctl member apply`，再等待交易所审核",
+        en: "in this order: `iamctl member profile set`, `iamctl member bank bind`, "
+          + "`iamctl member apply`; then the exchange decides")
+    case .tenantUnderReview:
+      Text(
+        zh: "等待交易所审核（`iamctl member approve`）",
+        en: "the exchange decides first, with `iamctl member approve`")
+    case .tenantSuspended: Text(zh: "联系交易所", en: "contact the exchange")
+    default: nil
     }
   }
 
