@@ -17,4 +17,6 @@ final class OpenedStore: Sendable {
     }
   }
 
+  /// Lets go of the store, so that this command no longer keeps it in use.
+  func letGo() { registry.withLock { $0 = nil } }
 }
