@@ -5,7 +5,7 @@ struct MatrixRow: Sendable {
   /// The command's name.
   let command: String
   /// Its arguments; `⟨…⟩` stands for a file or number of the world.
-  let arguments: [String]
+  private(set) var arguments: [String]
   /// What is written to its standard input, a secret a line.
   let secrets: [String]
 
@@ -19,6 +19,13 @@ struct MatrixRow: Sendable {
     command = parts[0].joined(separator: " ")
     arguments = parts.count > 1 ? parts[1] : []
     secrets = parts.count > 2 ? parts[2] : []
+  }
+
+  /// The same about another member.
+  func naming(_ tenant: String) -> MatrixRow {
+    var row = self
+    row.arguments = arguments.map { $0.replacing("M000001", with: tenant) }
+    return row
   }
 
   /// All lines; `@` stands for a plain operator of the group 夜盘 and for its administrator.

@@ -33,7 +33,8 @@ final class MatrixWorld: Sendable {
       [
         "document": #"""
         {"format":"iamctl/1","tenant":"M000001",
-        "roles":[{"name":"新角色","menus":["trade.listing.view"]}]}
+        "menu_groups":[{"name":"查询组","menus":["trade.listing","trade.bidding.view"]},
+        {"name":"空菜单组","menus":[]},{"name":"新菜单组","menus":["trade.listing.view"]}]}
         """#,
         "matrix": "user,permission\nfresh-002,trade.listing.view\n",
         "casbin": "p,新角色,trade.listing.view,do\ng,fresh-003,新角色\n",
@@ -60,32 +61,49 @@ final class MatrixWorld: Sendable {
   }
 
   /// What an actor comes to, line by line.
-  func outcomes(of actor: MatrixActor, _ rows: [MatrixRow]) throws -> [Ran] {
+  ///
+  /// What only reads, or can be tried without changing anything, shares one copy of the store.
+  ///
+  /// - Parameter tenant: the member that those from outside name.
+  func outcomes(
+    of actor: MatrixActor, _ rows: [MatrixRow], naming tenant: String = "M000001"
+  ) throws -> [Ran] {
     let folder = try TemporaryDirectory()
     let shared = folder.file("shared.db")
     try FileManager.default.copyItem(atPath: pristine, toPath: shared)
     return try rows.enumerated().map { number, row in
-      let effect = allCommands.first { $0.name == row.command }?.effect
-      let isReading = effect == .reads && row.secrets.isEmpty && row.command != "logout"
-      let database = isReading ? shared : folder.file("\(number).db")
-      if !isReading, row.command != "init" {
+      let changes = MatrixWorld.own.contains(row.command)
+      let database = changes ? folder.file("\(number).db") : shared
+      if changes, row.command != "init" {
         try FileManager.default.copyItem(atPath: pristine, toPath: database)
       }
-      return try run(row, as: actor, on: database, in: folder)
+      let row = tenant == "M000001" ? row : row.naming(tenant)
+      return try run(row, as: actor, on: database, in: folder, tenant)
     }
   }
 
+  /// The commands that need a copy of their own: they change something and cannot just be tried.
+  private static let own = [
+    "init", "login", "logout", "setup", "password change", "payment-password set",
+    "payment-password change", "payment-password verify", "backup restore",
+  ]
+
   private func run(
-    _ row: MatrixRow, as actor: MatrixActor, on database: String, in folder: TemporaryDirectory
+    _ row: MatrixRow, as actor: MatrixActor, on database: String, in folder: TemporaryDirectory,
+    _ tenant: String
   ) throws -> Ran {
     let session = folder.file("session")
     if let token = tokens[actor] { try SessionFile(path: session).write(token) }
     let command = allCommands.first { $0.name == row.command }
     var words = row.command.split(separator: " ").map(String.init) + row.arguments
     if actor.comesFromOutside, command?.shapes.contains(where: { $0.name == "--tenant" }) == true {
-      words += ["--tenant", "M000001"]
+      words += ["--tenant", tenant]
     }
-    if command?.effect == .destroys { words.append("--yes") }
+    if row.command == "backup restore" {
+      words.append("--yes")
+    } else if let effect = command?.effect, effect != .reads {
+      words.append("--dry-run")
+    }
     if command?.secrets.isEmpty == false { words.append("--password-stdin") }
     for (name, value) in placeholders.merging(["out": database + ".out"], uniquingKeysWith: { $1 })
     {

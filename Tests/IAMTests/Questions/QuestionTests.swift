@@ -95,6 +95,17 @@ import Testing
     #expect(seen == [clerk])
   }
 
+  @Test func `a reader who administers nothing sees itself only, as in lists`() throws {
+    let reader = Username(unchecked: "reader-01")
+    try exchange.addOperator(reader, in: member, Gift(menus: ["operators"]))
+    #expect(try ask(reader, listing("trader-001")).reasons == [.operatorUnknown])
+    #expect(throws: IAMError.notFound(.operator, "trader-001")) {
+      try exchange.registry.inquire(as: .unchecked(reader)) { try $0.can("trader-001") }
+    }
+    let listed = try exchange.registry.inquire(as: .unchecked(reader)) { try $0.operators() }
+    #expect(listed.map(\.username) == [reader])
+  }
+
   @Test func `what an operator can do is told an action a row`() throws {
     let abilities = try exchange.registry.inquire(as: .unchecked(trader)) {
       try $0.can("trader-001")

@@ -117,12 +117,6 @@ import Testing
   @Test func `of system, security and audit no member of staff has two`() throws {
     let exchange = try TestExchange()
     let registry = exchange.registry
-    try registry.change(as: .nobody) { change in
-      try change.perform(Intent("test.duties", in: 1, on: "EX", need: .nothing)) {
-        try change.installStaffDuties(in: 1)
-        return Recorded()
-      }
-    }
     let password = IssuedPassword(text: "-", hash: registry.services.hasher.standIn)
     try registry.change(as: .unchecked(TestExchange.staff)) { change in
       _ = try change.createOperator(

@@ -28,6 +28,7 @@ let backupRestoreCommand = Command(
         en: "replace `\(path)` with `\(file.text)`?"))
   }
   if context.isDryRun { return .restored(from: file.text, previous: nil) }
+  context.store.letGo()
   let restoration = try Registry.restore(
     file.text, to: path, by: actor, services: context.services())
   guard restoration.problems.isEmpty else {
