@@ -12,7 +12,7 @@ extension Context {
 
   /// The clock, chance, the cost of passwords, and the key of personal data where it is at hand.
   func services() throws -> Services {
-    var services = Services()
+    var services = console.services
     services.vault = try Vault(keyFile: try keyPath())
     return services
   }

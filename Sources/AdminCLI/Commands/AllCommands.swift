@@ -141,5 +141,8 @@ let allCommands: [any CommandProtocol] = [
   separationCreateCommand,
   separationListCommand,
   separationDeleteCommand,
+  separationAddCommand,
+  separationRemoveCommand,
+  separationLimitCommand,
   separationCheckCommand,
 ]

@@ -1,3 +1,5 @@
+import IAM
+
 /// Where a command reads and writes, and how: everything of the outside world but files.
 struct Console: Sendable {
   /// The environment variables that are set, of those that the program reads.
@@ -14,11 +16,13 @@ struct Console: Sendable {
   var language: Language
   /// Whether output is one JSON value.
   var json = false
+  /// The clock, chance, and the cost of passwords.
+  var services: Services
 
   /// A console; its language follows the environment.
   init(
     environment: [EnvironmentVariable: String], input: any ByteInput, output: any ByteOutput,
-    errors: any ByteOutput, terminal: Terminal = Terminal()
+    errors: any ByteOutput, terminal: Terminal = Terminal(), services: Services = Services()
   ) {
     self.environment = environment
     self.input = input
@@ -26,6 +30,7 @@ struct Console: Sendable {
     self.errors = errors
     self.terminal = terminal
     self.language = Language(environment: environment)
+    self.services = services
   }
 
   /// A folder that a variable names, else the one under the user's home.

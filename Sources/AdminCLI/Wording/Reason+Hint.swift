@@ -25,9 +25,14 @@ extension Reason {
         en: "name it with --account; see `iamctl account list`")
     case .tenantNotApproved:
       Text(
-        zh: "下一步：`iamctl member apply`，并等待交易所审核",
-        en: "next: `iamctl member apply`, then wait for the exchange's review")
-    case .tenantUnderReview: Text(zh: "等待交易所审核", en: "wait for the exchange's review")
+        zh: "依次完成：`iamctl member profile set`、`iamctl member bank bind`、"
+          + "`iamctl member apply`，再等待交易所审核",
+        en: "in this order: `iamctl member profile set`, `iamctl member bank bind`, "
+          + "`iamctl member apply`; then the exchange decides")
+    case .tenantUnderReview:
+      Text(
+        zh: "等待交易所审核（`iamctl member approve`）",
+        en: "the exchange decides first, with `iamctl member approve`")
     case .tenantSuspended: Text(zh: "联系交易所", en: "contact the exchange")
     case .firstLoginIncomplete:
       Text(zh: "运行 `iamctl setup`", en: "run `iamctl setup`")

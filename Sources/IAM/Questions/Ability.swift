@@ -18,10 +18,13 @@ extension TenantPolicy {
   /// What an operator holds, an action a row: ceilings applied, and without the actions that need a
   /// product or an account where the grant has none.
   ///
+  /// - Parameter activeRoles: the roles active in a session; `nil` for all.
   /// - Returns: in the order of the grants, then of the actions.
-  func abilities(of username: Username, at instant: Instant) -> [Ability] {
+  func abilities(
+    of username: Username, at instant: Instant, activeRoles: Set<Name>? = nil
+  ) -> [Ability] {
     let leaves = catalogue.leaves
-    return can(username, at: instant).flatMap { grant in
+    return can(username, at: instant, activeRoles: activeRoles).flatMap { grant in
       leaves.compactMap { menu -> Ability? in
         guard grant.effective.menus.covers(menu), let marks = catalogue.leaf(menu) else {
           return nil

@@ -36,15 +36,18 @@ extension ReadTransaction {
   ) throws -> [Candidate] {
     let place = try self.tenant(named: tenant, for: actor)
     try require("operators.read", for: actor, in: place, at: now)
+    let view = try OperatorView(of: actor, in: place, self)
     let people = try all(
-      "SELECT id, username, name FROM operator WHERE tenant_id = ? ORDER BY username", place
+      """
+      SELECT id, home_group_id, username, name FROM operator WHERE tenant_id = ? ORDER BY username
+      """, place
     ) { row in
       (
-        id: try row.int(0),
-        candidate: Candidate(username: try row.code(1, Username.init), name: try row.text(2))
+        id: try row.int(0), home: try row.int(1),
+        candidate: Candidate(username: try row.code(2, Username.init), name: try row.text(3))
       )
-    }
-    let seen = try sees(actor, Set(people.map(\.id)), in: place)
+    }.filter { view.sees($0.id, home: $0.home) }
+    let seen = Set(people.map(\.id))
     guard
       let policy = try PolicyLoader.load(PolicyScope(operators: seen), of: place, from: self)
     else { throw IAMError.notFound(.tenant, tenant?.text ?? "") }

@@ -35,26 +35,8 @@ extension ReadTransaction {
     let place = actor.isStaff && tenant == nil ? found?.tenant ?? named : named
     try require("operators.read", for: actor, in: place, at: now)
     guard let username, let found, found.tenant == place,
-      try sees(actor, [found.id], in: place).contains(found.id)
+      try OperatorView(of: actor, in: place, self).sees(username, self)
     else { return Subject(tenant: place, id: nil, username: Check.nobody, facts: SessionFacts()) }
     return Subject(tenant: place, id: found.id, username: username, facts: SessionFacts())
-  }
-
-  /// Those operators of a tenant whom a holder of `operators.read` sees: an administrator of groups
-  /// those in its subtrees and itself, everybody else all.
-  func sees(
-    _ actor: ActingOperator, _ operators: Set<Int64>, in tenant: Int64
-  ) throws -> Set<Int64> {
-    guard actor.tenant == tenant else { return operators }
-    let administered = try all(
-      """
-      SELECT group_id FROM group_administrator
-      WHERE operator_id = ?1 AND NOT EXISTS (SELECT 1 FROM operator WHERE id = ?1 AND is_master = 1)
-      """, actor.id
-    ) { try $0.int(0) }
-    guard !administered.isEmpty else { return operators }
-    var seen: Set<Int64> = [actor.id]
-    for group in administered { seen.formUnion(try members(below: group)) }
-    return operators.intersection(seen)
   }
 }

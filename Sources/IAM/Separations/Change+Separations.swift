@@ -27,18 +27,20 @@ extension Change {
 
   /// Removes a separation set; the built-in one of the exchange's staff stays.
   ///
+  /// - Parameters:
+  ///   - kind: only a set of this kind; `nil` for any.
+  ///   - tenant: the tenant that staff name; `nil` for the caller's own.
   /// - Throws: `conflict(.builtIn)`, `notFound`, `refused`.
-  public func deleteSeparation(_ name: Name, in tenant: TenantCode? = nil) throws {
+  public func deleteSeparation(
+    _ name: Name, kind: Separation.Kind? = nil, in tenant: TenantCode? = nil
+  ) throws {
     let tenant = try place(tenant)
     let intent = Intent(
       "separation.delete", in: tenant, on: name.text,
       need: .menu("separation.write", over: .wholeTenant))
     try perform(intent) {
-      let id = try reading.separationID(name, in: tenant)
-      let isExchange = try reading.code(ofTenant: tenant) == TenantCode.exchange.text
-      guard !isExchange || name != StaffDuty.separation else {
-        throw IAMError.conflict(.builtIn(.separation, name.text))
-      }
+      let id = try reading.separationID(name, kind: kind, in: tenant)
+      try requireOwn(name, in: tenant)
       try execute("DELETE FROM separation_role WHERE separation_id = ?", id)
       try execute("DELETE FROM separation WHERE id = ?", id)
       return Recorded(before: ["name": .string(name.text)])
@@ -48,10 +50,7 @@ extension Change {
   /// A separation set's rows. Part of an operation.
   func insertSeparation(_ set: Separation, in tenant: Int64) throws {
     guard (2...max(2, set.roles.count)).contains(set.limit), set.roles.count >= 2 else {
-      throw IAMError.invalid(
-        path: "limit",
-        reason: Wording(
-          zh: "须在 2 与角色数之间", en: "must be from 2 to the number of roles"))
+      throw IAMError.separationLimit
     }
     let isTaken = try reading.exists(
       "SELECT 1 FROM separation WHERE tenant_id = ? AND name = ?", tenant, set.name.text)
@@ -70,10 +69,15 @@ extension Change {
 extension ReadTransaction {
   /// The id of a separation set of a tenant.
   ///
+  /// - Parameter kind: only a set of this kind; `nil` for any.
   /// - Throws: `notFound`.
-  func separationID(_ name: Name, in tenant: Int64) throws -> Int64 {
+  func separationID(
+    _ name: Name, kind: Separation.Kind? = nil, in tenant: Int64
+  ) throws -> Int64 {
     let id = try first(
-      "SELECT id FROM separation WHERE tenant_id = ? AND name = ?", tenant, name.text
+      """
+      SELECT id FROM separation WHERE tenant_id = ?1 AND name = ?2 AND (?3 IS NULL OR kind = ?3)
+      """, tenant, name.text, kind?.rawValue
     ) { try $0.int(0) }
     guard let id else { throw IAMError.notFound(.separation, name.text) }
     return id

@@ -44,6 +44,7 @@ extension Change {
           approvedAt: now))
       let operatorID = try insertMaster(master, name: name.text, of: tenant)
       try setCredential(.login, of: operatorID, hash: passwordHash)
+      try installStaffDuties(in: tenant)
       return Recorded(after: ["username": .string(master.text), "name": .string(name.text)])
     }
     // Nobody was there before whom the gate could compare with.

@@ -3,10 +3,14 @@ extension TenantPolicy {
   ///
   /// States of the tenant, the operator and the accounts are not looked at: this is what it holds.
   ///
+  /// - Parameter activeRoles: the roles active in a session; `nil` for all.
   /// - Returns: grants in the order of ``grants(of:at:activeRoles:)``; empty for an unknown one.
-  public func can(_ username: Username, at instant: Instant) -> [Grant] {
+  public func can(
+    _ username: Username, at instant: Instant, activeRoles: Set<Name>? = nil
+  ) -> [Grant] {
     guard let person = operators[username] else { return [] }
-    return grants(of: person, at: instant).filter { !$0.effective.menus.isEmpty }
+    return grants(of: person, at: instant, activeRoles: activeRoles)
+      .filter { !$0.effective.menus.isEmpty }
   }
 
   /// Who may do something: the operators for whom every step holds that they cannot cure

@@ -1,3 +1,5 @@
+import IAM
+
 @testable import AdminCLI
 
 /// What one command line did, run in this process.
@@ -10,12 +12,13 @@ struct Ran {
   init(
     _ words: [String], commands: [any CommandProtocol] = allCommands,
     environment: [EnvironmentVariable: String] = [:], input: any ByteInput = GivenInput(),
-    terminal: Terminal = Terminal()
+    terminal: Terminal = Terminal(), services: Services = Services()
   ) {
     let output = CapturedOutput()
     let errors = CapturedOutput()
     let console = Console(
-      environment: environment, input: input, output: output, errors: errors, terminal: terminal)
+      environment: environment, input: input, output: output, errors: errors, terminal: terminal,
+      services: services)
     self.exit = run(arguments: words, console: console, commands: commands)
     self.output = output.text
     self.errors = errors.text

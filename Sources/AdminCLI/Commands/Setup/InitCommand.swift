@@ -19,7 +19,7 @@ let initCommand = Command(
     _ = try Registry.create(
       at: place.database, master: username, password: password,
       exchangeName: name ?? Text(zh: "交易所", en: "Exchange")[context.language],
-      services: Services())
+      services: context.console.services)
   }
   return .record(
     Field("tenant", Text(zh: "会员编号", en: "tenant"), .text(TenantCode.exchange.text)),

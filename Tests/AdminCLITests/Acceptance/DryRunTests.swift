@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@testable import AdminCLI
+@testable import IAM
+
+/// `--dry-run` does the whole change and keeps nothing of it.
+struct DryRunTests {
+  private let story: Story
+
+  init() throws { story = try Story.told.get() }
+
+  /// Changes that succeed from where the story ends, and who makes them.
+  static let changes: [(person: String, line: String)] = [
+    ("master", "menu-group create 夜盘"), ("master", "menu-group rename 结算员 清算员"),
+    ("master", "menu-group allow 结算员 trade.contracts"),
+    ("master", "menu-group disallow 结算员 funds"),
+    ("master", "product-group create 二号"), ("master", "product-group remove 管道气 PNG"),
+    ("master", "operator create trader-002 --name 王五"),
+    ("master", "operator update trader-001 --name 张小三"),
+    ("master", "operator assign clerk-001 --product PNG"),
+    ("master", "operator unassign clerk-001 --menu-group 结算员"),
+    ("master", "operator suspend trader-001"), ("master", "operator reset-password trader-001"),
+    ("master", "operator offboard trader-001 --reason 离职 --yes"),
+    ("master", "role create 值班"), ("master", "group create 交易部"),
+    ("master", "account open --market oil"), ("master", "member apply LNG"),
+    ("master", "policy set password-min-length 14"),
+    ("staff", "account freeze T000001-GAS-01 --tenant M000001"),
+    ("staff", "account close T000001-GAS-01 --yes --tenant M000001"),
+    ("staff", "member suspend M000001 --reason 保证金"),
+    ("staff", "member close M000001 --reason 退出 --yes"),
+    ("staff", "member entitle M000001 --menu trade.efp --product BOND"),
+    ("staff", "member disentitle M000001 --product PNG"),
+    ("staff", "reset request M000001 --reason 遗忘密码"),
+    ("staff", "institution create --name 某机构 --organisation-code D2143569-X --member M000001"),
+  ]
+
+  @Test func `a dry run leaves the database as it was, byte for byte`() throws {
+    let stage = try Stage(copying: story.stage)
+    // The first command of a minute notes that its session is in use.
+    stage.ran("master", "whoami")
+    stage.ran("staff", "whoami")
+    let before = try bytes(of: stage)
+    let began = Date()
+    for (person, line) in DryRunTests.changes {
+      let ran = stage.ran(person, line + " --dry-run")
+      #expect(ran.exit == 0, "\(line): \(ran.errors)")
+    }
+    let after = try bytes(of: stage)
+    // A slow machine may have noted a session again.
+    if Date().timeIntervalSince(began) < 30 { #expect(after == before) }
+    #expect(
+      stage.ran("master", "menu-group list").output
+        == story.stage.ran(
+          "master", "menu-group list"
+        ).output)
+    #expect(try revision(of: stage) == revision(of: story.stage))
+  }
+
+  @Test func `without it the same commands change something`() throws {
+    let stage = try Stage(copying: story.stage)
+    let before = try revision(of: stage)
+    #expect(stage.ran("master", "menu-group create 夜盘").exit == 0)
+    #expect(try revision(of: stage) > before)
+    #expect(try bytes(of: stage) != bytes(of: story.stage))
+  }
+
+  private func bytes(of stage: Stage) throws -> [Data] {
+    try ["", "-wal"].map { name in
+      try Data(contentsOf: URL(fileURLWithPath: stage.database + name))
+    }
+  }
+
+  /// The revision that a check answers from.
+  private func revision(of stage: Stage) throws -> Int64 {
+    let check = stage.ran("master", "check trader-001 member-center.user-info.security")
+    guard case .number(let revision)? = try check.json()["revision"] else { return -1 }
+    return revision
+  }
+}
