@@ -61,6 +61,7 @@ let allCommands: [any CommandProtocol] = [
   explainCommand,
   canCommand,
   whoCanCommand,
+  whatIfCommand,
   // member
   memberRegisterCommand,
   memberListCommand,

@@ -16,7 +16,10 @@ extension CheckReader {
   @inline(__always)
   func verify(_ slot: Int, _ word: UInt64) throws {
     // SAFETY: slots that were handed out are below the count.
-    if unsafe memory.pointee.slots[slot].verified != word { try refresh(slot) }
+    let known = unsafe memory.pointee.slots + slot
+    if unsafe known.pointee.verified != word || known.pointee.trust != memory.pointee.trust {
+      try refresh(slot)
+    }
   }
 
   /// Looks whether the store is still the one that was opened, and whether somebody committed
@@ -61,6 +64,7 @@ extension CheckReader {
       }
       // SAFETY: as above.
       unsafe memory.pointee.slots[slot].verified = word & 1 == 0 ? word : ReaderMemory.never
+      unsafe memory.pointee.slots[slot].trust = memory.pointee.trust
     }
   }
 
@@ -73,6 +77,7 @@ extension CheckReader {
     let old = unsafe memory.pointee.slots[slot].tenant
     unsafe memory.pointee.slots[slot].tenant = .passRetained(tenant)
     unsafe memory.pointee.slots[slot].view = TenantView(tenant)
+    unsafe memory.pointee.slots[slot].generation &+= 1
     unsafe memory.pointee.slots[slot].code = UsernameKey(tenant.code.text)
     unsafe memory.pointee.slots[slot].version = version
     let count = unsafe old?.takeUnretainedValue().operators.count ?? 0

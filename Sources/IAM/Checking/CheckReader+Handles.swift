@@ -14,11 +14,12 @@ extension CheckReader {
     }
     operators.append(username)
     // SAFETY: the place was just found in this view.
-    let id = try withView(place.slot) { unsafe $0.record(place.number).pointee.id }
+    let id = try withView(place.slot) { unsafe $0.ids[place.number] }
     // SAFETY: the memory is this reader's alone.
     return unsafe OperatorHandle(
       owner: owner, place: Int32(operators.count - 1), slot: Int32(place.slot),
-      number: Int32(place.number), id: id, epoch: memory.pointee.epoch)
+      number: Int32(place.number), id: id,
+      generation: memory.pointee.slots[place.slot].generation, epoch: memory.pointee.epoch)
   }
 
   /// Looks a tenant up.
@@ -124,9 +125,9 @@ extension CheckReader {
   /// Whether a handle's number is still that of its operator.
   @inline(__always)
   private func isSame(_ person: OperatorHandle, _ view: TenantView) -> Bool {
-    // SAFETY: the number is compared with the count first.
-    unsafe person.number < view.operatorCount
-      && view.record(Int(person.number)).pointee.id == person.id
+    // SAFETY: the slot was verified; the number is compared with the count before it is used.
+    if unsafe memory.pointee.slots[Int(person.slot)].generation == person.generation { return true }
+    return unsafe person.number < view.operatorCount && view.ids[Int(person.number)] == person.id
   }
 
   /// The number of an action in the catalogue that a tenant was compiled with.

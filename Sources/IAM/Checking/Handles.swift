@@ -6,15 +6,17 @@ public struct OperatorHandle: Sendable, Hashable {
   let slot: Int32
   let number: Int32
   let id: Int64
+  /// How often its tenant had been compiled by then: until it is again, the number is right.
+  let generation: Int32
   /// How often the reader had lost its memory by then.
-  let epoch: Int
+  let epoch: Int32
 }
 
 /// A tenant that a ``CheckReader`` has looked up; of use to that reader only.
 public struct TenantHandle: Sendable, Hashable {
   let owner: Int32
   let slot: Int32
-  let epoch: Int
+  let epoch: Int32
 }
 
 /// An action that a ``CheckReader`` has looked up.

@@ -30,14 +30,14 @@ extension ReaderMemory {
   private func holds(_ slot: Int, _ number: Int, _ key: UsernameKey) -> Bool {
     // SAFETY: entries name slots below the count; the slot owns the tenant that its view is of.
     guard let view = unsafe slots[slot].view, number < view.operatorCount else { return false }
-    return unsafe view.record(number).pointee.key == key
+    return unsafe view.keys[number] == key
   }
 
   /// Adds the operators of a tenant from a number on.
   mutating func register(slot: Int, _ tenant: CompiledTenant, from first: Int) {
     while (directoryCount + tenant.operators.count) * 2 > directorySize { growDirectory() }
     for number in first..<max(first, tenant.operators.count) {
-      insert(slot, number, unsafe tenant.operators.start[number].key)
+      insert(slot, number, unsafe tenant.keys.start[number])
     }
   }
 
@@ -61,7 +61,7 @@ extension ReaderMemory {
       // SAFETY: slots below the count are initialised.
       guard let tenant = unsafe slots[slot].tenant?.takeUnretainedValue() else { continue }
       for number in 0..<tenant.operators.count {
-        insert(slot, number, unsafe tenant.operators.start[number].key)
+        insert(slot, number, unsafe tenant.keys.start[number])
       }
     }
   }
@@ -71,13 +71,13 @@ extension ReaderMemory {
   func isStranger(_ key: UsernameKey, at word: UInt64) -> Bool {
     // SAFETY: the index is below the count; all entries are initialised.
     guard let known = unsafe strangers[strangerIndex(key)] else { return false }
-    return known.verified == word && known.key == key
+    return known.verified == word && known.trust == trust && known.key == key
   }
 
   /// Remembers that a name is nobody's, as long as nothing is committed.
   func remember(stranger key: UsernameKey, at word: UInt64) {
     // SAFETY: as above.
-    unsafe strangers[strangerIndex(key)] = Stranger(key: key, verified: word)
+    unsafe strangers[strangerIndex(key)] = Stranger(key: key, verified: word, trust: trust)
   }
 
   @inline(__always)

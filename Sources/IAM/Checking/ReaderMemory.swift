@@ -9,6 +9,12 @@ internal import Policy
   @safe struct Slot {
     /// The word at which the tenant was found to be up to date; `never` when it has to be looked at.
     var verified: UInt64
+    /// What `trust` was then.
+    var trust: UInt32 = 0
+    /// How often the tenant was compiled.
+    var generation: Int32 = 0
+    /// Where the tenant lies in memory; there when the tenant is.
+    var view: TenantView?
     var id: Int64
     /// The version of the catalogue that it was compiled with.
     var version: Int64
@@ -16,8 +22,6 @@ internal import Policy
     var code: UsernameKey?
     /// Owned.
     var tenant: Unmanaged<CompiledTenant>?
-    /// Where the tenant lies in memory; there when the tenant is.
-    var view: TenantView?
   }
 
   /// A name that was found to be no operator's.
@@ -25,6 +29,8 @@ internal import Policy
     var key: UsernameKey
     /// The word at which that was so.
     var verified: UInt64
+    /// What `trust` was then.
+    var trust: UInt32
   }
 
   /// Equal to no word: words that count are even.
@@ -33,7 +39,9 @@ internal import Policy
   /// The word; a cell that is always odd where there is none.
   var word: UnsafePointer<UInt64>
   /// How often everything was forgotten.
-  var epoch = 0
+  var epoch: Int32 = 0
+  /// Raised when nothing that was verified before may be trusted.
+  var trust: UInt32 = 0
   /// The coarse time at which the files were last looked at.
   var tick: Int64 = -1
   var slots: UnsafeMutablePointer<Slot>
@@ -82,7 +90,7 @@ internal import Policy
     }
     slotCount = 0
     directoryCount = 0
-    epoch += 1
+    epoch &+= 1
     // SAFETY: as many as were initialised.
     unsafe directory.update(repeating: 0, count: directorySize)
     unsafe strangers.update(repeating: nil, count: Self.strangerCount)
@@ -90,9 +98,8 @@ internal import Policy
 
   /// Has every tenant and name looked at again before it is used.
   mutating func distrust() {
-    // SAFETY: slots below the count are initialised; so are all strangers.
-    for slot in 0..<slotCount { unsafe slots[slot].verified = Self.never }
-    unsafe strangers.update(repeating: nil, count: Self.strangerCount)
+    trust &+= 1
+    if trust == 0 { forget() }
   }
 
   /// The slot of a tenant, a new one when it has none.

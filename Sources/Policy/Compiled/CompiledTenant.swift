@@ -11,6 +11,10 @@ package final class CompiledTenant: Sendable {
   package let code: TenantCode
   /// Its operators, in the order in which they were added.
   package let operators: FixedMemory<OperatorRecord>
+  /// Their usernames.
+  package let keys: FixedMemory<UsernameKey>
+  /// The numbers under which the store knows them.
+  package let ids: FixedMemory<Int64>
   /// Its accounts, in the order of their codes.
   package let accounts: [AccountCode]
   /// The products that targets are numbered by: the catalogue's and the terms named here, in order.
@@ -33,6 +37,8 @@ package final class CompiledTenant: Sendable {
     revision = draft.revision
     code = draft.tenant.code
     operators = FixedMemory(records)
+    keys = FixedMemory(draft.operators.map(\.key))
+    ids = FixedMemory(draft.operators.map(\.id))
     accounts = draft.accounts
     accountStates = FixedMemory(draft.accountStates)
     self.layout = layout

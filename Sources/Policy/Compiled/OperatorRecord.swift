@@ -1,9 +1,6 @@
-/// What a compiled tenant keeps of one operator, in less than a line of the processor's cache.
+/// What a compiled tenant looks at to answer about one operator: small, for there are many, and what
+/// is not in the processor's cache takes the most time.
 package struct OperatorRecord: Sendable, BitwiseCopyable {
-  /// The username.
-  package let key: UsernameKey
-  /// The number under which the store knows it.
-  package let id: Int64
   /// Its rectangles, validities disregarded: the first word and how many.
   let rectangles: RectangleList
   /// The ceilings of its groups that are less than what is opened.

@@ -35,7 +35,7 @@ extension TenantCompiler {
       }
       records.append(
         OperatorRecord(
-          key: person.key, id: person.id, rectangles: rectangles,
+          rectangles: rectangles,
           ceilings: ceilings ?? RectangleList(), time: time, flags: flags))
     }
     return CompiledTenant(

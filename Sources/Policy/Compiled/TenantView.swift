@@ -5,6 +5,10 @@ package struct TenantView: BitwiseCopyable {
   let words: UnsafePointer<UInt64>
   let operators: UnsafePointer<OperatorRecord>
   let marks: UnsafePointer<Marks>
+  /// The usernames of the operators.
+  package let keys: UnsafePointer<UsernameKey>
+  /// The numbers under which the store knows them.
+  package let ids: UnsafePointer<Int64>
   /// The policy revision that it was made from.
   package let revision: Int64
   let menuWords: Int32
@@ -26,6 +30,8 @@ package struct TenantView: BitwiseCopyable {
   package init(_ tenant: CompiledTenant) {
     words = tenant.words.start
     operators = tenant.operators.start
+    keys = tenant.keys.start
+    ids = tenant.ids.start
     marks = tenant.catalogue.marks.start
     revision = tenant.revision
     menuWords = Int32(tenant.layout.menus)
@@ -40,8 +46,4 @@ package struct TenantView: BitwiseCopyable {
     leaves = tenant.catalogue.leafTable.view
     version = tenant.catalogue.version
   }
-
-  /// One of the operators; the number is below ``operatorCount``.
-  @inline(__always)
-  package func record(_ number: Int) -> UnsafePointer<OperatorRecord> { operators + number }
 }
