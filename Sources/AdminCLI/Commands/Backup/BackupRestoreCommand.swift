@@ -28,7 +28,7 @@ let backupRestoreCommand = Command(
         en: "replace `\(path)` with `\(file.text)`?"))
   }
   if context.isDryRun { return .restored(from: file.text, previous: nil) }
-  context.store.letGo()
+  context.store.close()
   let restoration = try Registry.restore(
     file.text, to: path, by: actor, services: context.services())
   guard restoration.problems.isEmpty else {
@@ -45,7 +45,6 @@ extension Context {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { return nil }
     // Let go again before the database is exchanged: whoever has it open keeps it in use.
-    defer { store.close() }
     let registry = try registry(changing: !isDryRun)
     return try registry.requireCare(
       as: identity(), for: "backup.restore", on: file.text)
