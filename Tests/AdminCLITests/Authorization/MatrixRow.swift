@@ -51,6 +51,7 @@ struct MatrixRow: Sendable {
     export :: M000001
     plan :: ⟨document⟩
     apply :: ⟨document⟩
+    what-if :: ⟨document⟩ -- who-can trade.listing.view --product PNG
     import matrix :: ⟨matrix⟩
     import casbin :: ⟨casbin⟩
     backup create :: ⟨out⟩

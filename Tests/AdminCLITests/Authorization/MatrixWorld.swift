@@ -116,7 +116,7 @@ final class MatrixWorld: Sendable {
     ]
     if row.command != "init" { environment[.keyFile] = keyFile }
     return Ran(
-      words + ["--json", "--lang", "en"], environment: environment, input: GivenInput(input),
+      ["--json", "--lang", "en"] + words, environment: environment, input: GivenInput(input),
       services: services)
   }
 }
