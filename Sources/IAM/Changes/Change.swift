@@ -3,7 +3,7 @@ public import Policy
 /// A change in the making, lent to a closure: every operation of the domain is a method on it.
 ///
 /// Operations compose: they share one transaction, one instant and one actor. Each goes through
-/// ``perform(_:_:)``, and the whole through the gate, so none can skip a step.
+/// `perform`, and the whole through the gate, so none can skip a step.
 public struct Change: ~Copyable {
   private let transaction: WriteTransaction
   /// The instant at which everything in it happens.

@@ -1,7 +1,7 @@
 /// The exchange's register of tenants, operators and permissions: the front door of the library.
 ///
-/// One value a process and file; safe to share between threads. Changes are made in ``change(as:
-/// dryRun:_:)``, questions asked in ``inquire(as:_:)``.
+/// One value a process and file; safe to share between threads. Changes are made in
+/// ``change(as:dryRun:_:)``, questions asked in ``inquire(as:_:)``.
 public final class Registry: Sendable {
   let database: Database
   let services: Services
@@ -16,6 +16,7 @@ public final class Registry: Sendable {
   /// - Parameters:
   ///   - path: the database file.
   ///   - readOnly: whether changes are never made through this value.
+  ///   - services: the clock, chance, the cost of passwords, and the key of personal data.
   /// - Throws: `DatabaseError` when the file is missing, foreign, newer, unsafe or not readable.
   public convenience init(
     opening path: String, readOnly: Bool = false, services: Services = Services()
@@ -33,6 +34,7 @@ public final class Registry: Sendable {
   /// - Parameters:
   ///   - identity: who makes them.
   ///   - dryRun: whether to undo everything at the end and only answer what would have been.
+  ///   - body: what is done; its error is passed on.
   /// - Returns: the body's answer, and the revision of the actor's tenant afterwards.
   /// - Throws: `IAMError`, `DatabaseError`, or what the body throws.
   @discardableResult

@@ -63,7 +63,12 @@ extension CheckReader {
   ///
   /// The answer is that of ``check(_:minimumRevision:)`` at the present instant.
   ///
-  /// - Parameter tenant: the tenant within which it is asked: an operator of another is unknown.
+  /// - Parameters:
+  ///   - person: whom it is about.
+  ///   - menu: the action.
+  ///   - tenant: the tenant within which it is asked: an operator of another is unknown.
+  ///   - paymentVerified: whether the session has proved the payment password.
+  ///   - keyVerified: whether the session has proved a key.
   /// - Complexity: O(1), without lock and allocation, for a tenant that is loaded and unchanged.
   public func check(
     _ person: OperatorHandle, _ menu: MenuHandle, in tenant: TenantHandle? = nil,

@@ -5,7 +5,7 @@ public enum OneTimePassword {
 
   /// Draws four groups of five characters joined by `-`: 23 characters, more than 115 bits.
   ///
-  /// Each character of ``alphabet`` is equally likely; upper and lower case are told apart.
+  /// Each character of the alphabet is equally likely; upper and lower case are told apart.
   /// - Throws: `randomnessUnavailable`.
   public static func generate(randomness: Randomness) throws(CredentialError) -> String {
     var text = ""

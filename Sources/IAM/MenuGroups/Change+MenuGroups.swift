@@ -3,7 +3,10 @@ public import Policy
 extension Change {
   /// Makes a menu permission group (菜单权限组), empty or with the menus of a preset.
   ///
-  /// - Parameter preset: the code of a recommended group, such as `trader`; `nil` for none.
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - preset: the code of a recommended group, such as `trader`; `nil` for none.
+  ///   - tenant: the tenant that staff name; `nil` for the caller's own.
   /// - Throws: `conflict(.exists)`; `notFound` for an unknown preset; `refused` naming the menus
   ///   that lie wholly outside the entitlement.
   /// - Source: B2, B5, B6.

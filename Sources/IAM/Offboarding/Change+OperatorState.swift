@@ -6,7 +6,10 @@ extension Change {
   /// Only the master, or an administrator of a group above, of one who administers less. Staff do
   /// not reach into a member's tenant: that takes a request and a second person.
   ///
-  /// - Parameter issued: from ``Registry/drawPassword()``.
+  /// - Parameters:
+  ///   - username: whom it is about.
+  ///   - issued: from ``Registry/drawPassword()``.
+  ///   - tenant: the tenant that staff name; `nil` for the caller's own.
   /// - Throws: `notFound`, `denied`, `refused`; `state` for one who has left.
   /// - Source: C10.
   public func resetPassword(

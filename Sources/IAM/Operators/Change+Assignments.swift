@@ -7,7 +7,9 @@ extension Change {
   ///
   /// - Parameters:
   ///   - assignment: what; at least one thing.
+  ///   - username: whom it is about.
   ///   - validity: when it holds; its end lies in the future.
+  ///   - tenant: the tenant that staff name; `nil` for the caller's own.
   /// - Throws: `notFound` naming what is unknown; `refused` naming what is outside.
   /// - Source: B4, C5, C6, C7.
   public func assign(

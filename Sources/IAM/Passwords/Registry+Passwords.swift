@@ -4,6 +4,7 @@ extension Registry {
   /// The caller does its first-login steps in one go.
   ///
   /// - Parameters:
+  ///   - identity: who asks.
   ///   - current: the login password in force, mostly a one-time password.
   ///   - login: the new one, where that step is open; else `nil`.
   ///   - payment: the payment password, where that step is open; else `nil`.
@@ -36,7 +37,10 @@ extension Registry {
 
   /// The caller sets its payment password (支付密码) for the first time, or anew after a reset.
   ///
-  /// - Parameter fundMobile: where messages about funds go; checked as A4 says.
+  /// - Parameters:
+  ///   - identity: who asks.
+  ///   - new: the new password.
+  ///   - fundMobile: where messages about funds go; checked as A4 says.
   /// - Throws: `stepNotOpen` for staff, `accountMissing` before the first trading account,
   ///   `paymentPassword(isSet: true)`, `weakPassword`, `invalid`, `keyUnavailable`.
   /// - Source: A13.

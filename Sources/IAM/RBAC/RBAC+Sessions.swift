@@ -38,7 +38,10 @@ extension RBAC {
   /// Differs: included roles count; so do what the user holds itself and by its groups, ceilings,
   /// the states of tenant, user and account, the hours, and what the session has proved.
   ///
-  /// - Parameter account: the trading account, for operations that need one.
+  /// - Parameters:
+  ///   - permission: the operation and its object.
+  ///   - account: the trading account, for operations that need one.
+  ///   - session: the session.
   public func checkAccess(
     _ permission: RBACPermission, account: AccountCode? = nil, in session: SessionToken
   ) throws -> Bool {

@@ -44,7 +44,9 @@ extension Change {
   /// Approves a request and resets the password, once. The caller is another person than the one
   /// who asked and the one it is about, and holds the menu at this moment.
   ///
-  /// - Parameter issued: from ``Registry/drawPassword()``.
+  /// - Parameters:
+  ///   - id: its number.
+  ///   - issued: from ``Registry/drawPassword()``.
   /// - Throws: `notFound`, `denied`, `ownRequest`; `state` for a request that is no longer pending,
   ///   or whose asker may no longer ask.
   /// - Source: C10.

@@ -6,6 +6,8 @@ extension Change {
   /// A static set in force is refused where somebody then violates it.
   ///
   /// - Parameters:
+  ///   - role: the role.
+  ///   - name: its name.
   ///   - kind: only a set of this kind; `nil` for any.
   ///   - tenant: the tenant that staff name; `nil` for the caller's own.
   /// - Throws: `notFound` for an unknown set or role; `conflict(.builtIn)`; `refused`.
@@ -25,6 +27,8 @@ extension Change {
   /// Takes a role out of a separation set that keeps at least as many as its limit.
   ///
   /// - Parameters:
+  ///   - role: the role.
+  ///   - name: its name.
   ///   - kind: only a set of this kind; `nil` for any.
   ///   - tenant: the tenant that staff name; `nil` for the caller's own.
   /// - Throws: `notFound` for an unknown set, or a role that is not in it; `invalid` where too few
@@ -48,6 +52,7 @@ extension Change {
   ///
   /// - Parameters:
   ///   - limit: from 2 to the number of its roles.
+  ///   - name: its name.
   ///   - kind: only a set of this kind; `nil` for any.
   ///   - tenant: the tenant that staff name; `nil` for the caller's own.
   /// - Throws: `notFound`, `invalid`, `conflict(.builtIn)`; `refused`, also where somebody then

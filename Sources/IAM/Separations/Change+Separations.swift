@@ -6,7 +6,9 @@ extension Change {
   ///
   /// A static set in force is refused where somebody violates it already.
   ///
-  /// - Parameter set: limit from 2 to the number of its roles.
+  /// - Parameters:
+  ///   - set: limit from 2 to the number of its roles.
+  ///   - tenant: the tenant that staff name; `nil` for the caller's own.
   /// - Throws: `conflict(.exists)`; `invalid`; `notFound` naming unknown roles; `refused`.
   /// - Source: ANSI INCITS 359-2012, separation of duty relations.
   public func createSeparation(_ set: Separation, in tenant: TenantCode? = nil) throws {
@@ -28,6 +30,7 @@ extension Change {
   /// Removes a separation set; the built-in one of the exchange's staff stays.
   ///
   /// - Parameters:
+  ///   - name: its name.
   ///   - kind: only a set of this kind; `nil` for any.
   ///   - tenant: the tenant that staff name; `nil` for the caller's own.
   /// - Throws: `conflict(.builtIn)`, `notFound`, `refused`.

@@ -20,7 +20,9 @@ extension Registry {
   /// Notes that a session is in use, where the last note is a minute old; else nothing is written.
   ///
   /// Best effort: while somebody else is writing it gives up at once, and the next command notes it.
-  /// - Parameter path: the database file, which is opened for writing only when it must be.
+  /// - Parameters:
+  ///   - token: the token of the session.
+  ///   - path: the database file, which is opened for writing only when it must be.
   public func keepAwake(_ token: SessionToken, at path: String) throws {
     let now = services.clock()
     let session = try database.read { try $0.session(token, at: now) }

@@ -11,6 +11,7 @@ extension Registry {
   ///   - master: the username of the first member of staff.
   ///   - password: its login password.
   ///   - exchangeName: the exchange's name.
+  ///   - services: the clock, chance, the cost of passwords, and the key of personal data.
   /// - Throws: `weakPassword`, `invalid`; `DatabaseError` `alreadyExists` or of storage.
   public static func create(
     at path: String, master: Username, password: Secret, exchangeName: String, services: Services

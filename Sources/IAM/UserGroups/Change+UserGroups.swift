@@ -3,8 +3,11 @@ public import Policy
 extension Change {
   /// Makes a user group (用户组) with an empty pool.
   ///
-  /// - Parameter parent: the group above; `nil` for the root, or the one group that the caller
-  ///   administers.
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - parent: the group above; `nil` for the root, or the one group that the caller
+  ///     administers.
+  ///   - tenant: the tenant that staff name; `nil` for the caller's own.
   /// - Throws: `conflict(.exists)`, `conflict(.tooDeep)`, `notFound`, `invalid`, `refused`.
   /// - Source: C4.
   public func createGroup(

@@ -13,7 +13,9 @@ public struct Authority: Sendable {
 
   /// Reads the authority of an actor.
   ///
-  /// - Parameter before: the tenant before the change, with the actor loaded.
+  /// - Parameters:
+  ///   - actor: who acts.
+  ///   - before: the tenant before the change, with the actor loaded.
   /// - Complexity: O(groups) for an operator who is not the master, else O(1).
   public init(of actor: Actor, in before: TenantPolicy) {
     self.actor = actor

@@ -21,7 +21,10 @@ public struct Gate: Sendable {
   ///   - before: the last committed state, with the actor, every touched operator, and all
   ///     administrators of the groups that are touched or that these administer loaded.
   ///   - after: the state that would be committed, likewise.
+  ///   - actor: who made the change.
+  ///   - touched: what it touched, and everybody reached through that.
   ///   - separations: the sets of the tenant after the change.
+  ///   - now: the instant of the change.
   public init(
     before: TenantPolicy, after: TenantPolicy, actor: Actor, touched: Touched,
     separations: [Separation], now: Instant

@@ -45,7 +45,9 @@ public struct Separation: Sendable, Hashable {
 extension TenantPolicy {
   /// The roles an operator is authorised for: direct, handed down, and included by either.
   ///
-  /// - Parameter instant: when; `nil` disregards every validity.
+  /// - Parameters:
+  ///   - username: the operator; one that is not there has none.
+  ///   - instant: when; `nil` disregards every validity.
   public func authorizedRoles(of username: Username, at instant: Instant?) -> Set<Name> {
     guard let person = operators[username], person.state != .offboarded else { return [] }
     let handed = groups(around: person).compactMap { groups[$0]?.handsDown }

@@ -7,7 +7,6 @@ extension TenantPolicy {
   ///
   /// - Parameters:
   ///   - person: the operator; its state is not looked at.
-  ///   - isMaster: taken from the operator.
   ///   - instant: when; `nil` disregards every validity.
   ///   - activeRoles: the roles active in the session, given or included by given ones, each with
   ///     all that it includes; `nil` for all.

@@ -3,7 +3,10 @@ extension TenantPolicy {
   ///
   /// States of the tenant, the operator and the accounts are not looked at: this is what it holds.
   ///
-  /// - Parameter activeRoles: the roles active in a session; `nil` for all.
+  /// - Parameters:
+  ///   - username: the operator.
+  ///   - instant: when.
+  ///   - activeRoles: the roles active in a session; `nil` for all.
   /// - Returns: grants in the order of ``grants(of:at:activeRoles:)``; empty for an unknown one.
   public func can(
     _ username: Username, at instant: Instant, activeRoles: Set<Name>? = nil
