@@ -32,13 +32,13 @@ public struct Digest: Sendable, Hashable {
 
   /// The SHA-256 of lent bytes.
   ///
-  /// By libcrypto's one-shot function, which needs none of the library's set-up: a program that
-  /// only looks a token up starts a millisecond sooner.
+  /// By libcrypto's plain functions, which need none of the library's set-up: a program that only
+  /// looks a token up starts sooner.
   public static func sha256(_ bytes: Span<UInt8>) -> Digest {
     var digest = [UInt8](repeating: 0, count: byteCount)
     // SAFETY: the input is lent for its count; exactly 32 bytes are written, and there are 32.
     unsafe bytes.withUnsafeBufferPointer { input in
-      _ = unsafe SHA256(input.baseAddress, input.count, &digest)
+      _ = unsafe iam_sha256(input.baseAddress, input.count, &digest)
     }
     return Digest(uncheckedBytes: digest)
   }
