@@ -65,7 +65,8 @@ docs: deps ## The documentation of both libraries: .build/docs
 .PHONY: bench
 bench: deps ## Benchmarks: counts are gated, times are reported
 ifneq ($(wildcard Benchmarks),)
-	$(STATIC) swift run $(RELEASE) Benchmarks
+	$(STATIC) swift build $(RELEASE) --product Benchmarks
+	.build/release/Benchmarks
 else
 	@echo 'no benchmarks yet'
 endif
