@@ -7,10 +7,9 @@ BUILD ?= .build/release
 VERSION := $(shell sed -n 's/^let programVersion = "\(.*\)"/\1/p' \
   Sources/AdminCLI/Commands/VersionCommand.swift)
 SOURCES := Sources Tests Package.swift $(wildcard Benchmarks)
-# The Swift runtime and the C libraries are linked in: the program starts faster and installs as
-# one file. The descriptions in .ci/static name the archives in place of the shared libraries.
+# Swift's runtime is linked in. For the program all else is too: see `programLinks` in Package.swift.
 RELEASE := -c release --static-swift-stdlib
-STATIC := PKG_CONFIG_PATH='$(CURDIR)/.ci/static'
+ONE_FILE := IAMCTL_LINK=static swift build $(RELEASE) --disable-local-rpath
 
 .PHONY: all
 all: lint test build bench ## lint, test, build and bench
@@ -25,7 +24,7 @@ deps: ## Install the headers of the three C libraries where they are missing
 
 .PHONY: build
 build: deps ## The program as it is installed: .build/release/iamctl
-	$(STATIC) swift build $(RELEASE) --product iamctl
+	$(ONE_FILE) --product iamctl
 
 # A service may load SQLite itself, and two copies in one process undo each other's file locks: the
 # library uses the shared libraries of the machine and brings only the Swift runtime along.
@@ -65,7 +64,7 @@ docs: deps ## The documentation of both libraries: .build/docs
 .PHONY: bench
 bench: deps ## Benchmarks: counts are gated, times are reported
 ifneq ($(wildcard Benchmarks),)
-	$(STATIC) swift build $(RELEASE) --product Benchmarks
+	swift build $(RELEASE) --product Benchmarks
 	.build/release/Benchmarks
 else
 	@echo 'no benchmarks yet'

@@ -12,7 +12,10 @@ struct Main {
           hint: Text(zh: "改名后再试", en: "rename the file, or convert the text")))
       exit(ExitCode.usage.rawValue)
     }
-    exit(run(arguments: arguments, console: console))
+    exit(
+      run(
+        arguments: arguments, console: console,
+        commands: CommandFamily.commands(for: arguments)))
   }
 
   /// The words after the program's name; `nil` when one is not UTF-8.

@@ -33,7 +33,7 @@ struct OpenedNodes<Code: TreeCode> {
     nodes.subtract(below)
     guard let above = nodes.first(where: { $0.covers(code) }) else { return !below.isEmpty }
     nodes.remove(above)
-    for node in code.lineage.dropFirst() where above.covers(node) {
+    for node in code.ancestors where above.covers(node) {
       nodes.formUnion(tree.filter { $0.parent == node && !$0.covers(code) })
     }
     return true

@@ -16,10 +16,20 @@ public struct Catalogue: Sendable, Equatable {
   public init(menus: [MenuCode: Marks] = [:], products: Set<ProductCode> = []) {
     self.menus = menus
     self.products = products
-    innerMenus = Set(menus.keys.flatMap { $0.lineage.dropFirst() })
+    innerMenus = Self.ancestors(of: menus.keys)
     ordinaryRoots = Set(
-      menus.filter { $0.key.parent == nil && !$0.value.contains(.administrative) }.keys)
-    productRoots = products.filter { $0.parent == nil }
+      menus.filter { $0.key.isRoot && !$0.value.contains(.administrative) }.keys)
+    productRoots = products.filter(\.isRoot)
+  }
+
+  /// Every node that has one of `codes` below it: each is climbed to once.
+  private static func ancestors(of codes: some Sequence<MenuCode>) -> Set<MenuCode> {
+    var found: Set<MenuCode> = []
+    for code in codes {
+      var node = code
+      while let above = node.parent, found.insert(above).inserted { node = above }
+    }
+    return found
   }
 
   /// The marks of an action, or `nil` when `menu` is unknown or has others below it.

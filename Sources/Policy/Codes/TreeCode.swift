@@ -29,21 +29,24 @@ extension TreeCode {
     text.utf8.lastIndex(of: UInt8(ascii: ".")).map { Self(unchecked: String(text[..<$0])) }
   }
 
+  /// Whether no node lies above.
+  public var isRoot: Bool { !text.utf8.contains(UInt8(ascii: ".")) }
+
   /// The root that this node lies under; a root is its own.
   public var root: Self {
     guard let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return self }
     return Self(unchecked: String(text[..<dot]))
   }
 
-  /// This node and all above it, nearest first; never empty.
-  public var lineage: [Self] {
-    var nodes = [self]
-    var node = self
-    while let above = node.parent {
-      nodes.append(above)
+  /// The nodes above, nearest first.
+  ///
+  /// - Complexity: O(length of the code) for each.
+  public var ancestors: some Sequence<Self> {
+    sequence(state: self) { node in
+      guard let above = node.parent else { return nil }
       node = above
+      return above
     }
-    return nodes
   }
 
   /// How many segments the path has; at least 1.

@@ -11,7 +11,7 @@ public struct NodeSet<Code: TreeCode>: Hashable, Sendable {
   /// - Complexity: O(nodes × depth).
   public init(_ nodes: some Sequence<Code>) {
     let all = Set(nodes)
-    self.nodes = all.filter { $0.lineage.dropFirst().allSatisfy { !all.contains($0) } }
+    self.nodes = all.filter { !$0.ancestors.contains(where: all.contains) }
   }
 
   /// Whether nothing is in it.
@@ -21,7 +21,7 @@ public struct NodeSet<Code: TreeCode>: Hashable, Sendable {
   ///
   /// - Complexity: O(depth of the code).
   public func covers(_ code: Code) -> Bool {
-    nodes.contains(code) || code.lineage.dropFirst().contains(where: nodes.contains)
+    nodes.contains(code) || code.ancestors.contains(where: nodes.contains)
   }
 
   /// Whether everything in `other` is in this set too.

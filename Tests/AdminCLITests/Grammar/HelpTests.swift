@@ -32,6 +32,28 @@ struct HelpTests {
     }
   }
 
+  @Test func `a family holds every command that its word begins, and no other`() {
+    #expect(Set(CommandFamily.all.map(\.word)).count == CommandFamily.all.count)
+    for family in CommandFamily.all {
+      let names = family.commands().map(\.name)
+      let meant = allCommands.map(\.name).filter { $0.split(separator: " ")[0] == family.word }
+      #expect(names == meant)
+    }
+  }
+
+  @Test(arguments: [
+    "", "-h", "operator", "operator list -h", "operator nosuch", "nosuch", "--lang zh member",
+    "member list --nosuch", "session roles", "version",
+  ])
+  func `a line means the same among its family as among all commands`(line: String) {
+    let words = line.split(separator: " ").map(String.init)
+    let all = Ran(words)
+    let near = Ran(words, commands: CommandFamily.commands(for: words))
+    #expect(near.exit == all.exit)
+    #expect(near.output == all.output)
+    #expect(near.errors == all.errors)
+  }
+
   @Test func `arguments that may be left out come last`() {
     for command in allCommands + sampleCommands {
       let places = command.parameters.filter { $0.kind == .argument }

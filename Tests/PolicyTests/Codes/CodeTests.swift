@@ -116,7 +116,9 @@ struct CodeTests {
     #expect(trade.covers("trade") && trade.covers("trade.listing.create"))
     #expect(!trade.covers("trades") && !trade.covers("trade-x.y") && !trade.covers("tra"))
     #expect(("trade.listing" as MenuCode).parent == trade && trade.parent == nil)
-    #expect(("a.b.c" as MenuCode).lineage == ["a.b.c", "a.b", "a"])
+    #expect(Array(("a.b.c" as MenuCode).ancestors) == ["a.b", "a"])
+    #expect(("a" as MenuCode).isRoot)
+    #expect(!("a.b" as MenuCode).isRoot)
     #expect(("a.b.c" as MenuCode).root == "a" && ("a.b.c" as MenuCode).depth == 3)
     #expect(!MenuCode.wildcard.covers(trade))
   }
