@@ -16,8 +16,10 @@ enum Cell: Sendable, Equatable {
   case phrase(code: String, Text)
   /// Several names or codes.
   case list([String])
-  /// A structured value, shown as one line of JSON.
-  case value(JSONValue)
+  /// Several cells, shown in one line.
+  case cells([Cell])
+  /// A structured value for programs, and the lines that people read in its place.
+  case value(JSONValue, shown: [Text])
 
   /// A text, or nothing.
   static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .none }
@@ -35,10 +37,11 @@ enum Cell: Sendable, Equatable {
     case .text(let text): .string(text)
     case .number(let number): .number(number)
     case .bool(let bool): .bool(bool)
-    case .time(let milliseconds): .string(Timestamp.text(milliseconds))
+    case .time(let milliseconds): .string(RFC3339.text(milliseconds))
     case .phrase(let code, _): .string(code)
     case .list(let items): .array(items.map { .string($0) })
-    case .value(let value): value
+    case .cells(let cells): .array(cells.map(\.json))
+    case .value(let value, _): value
     }
   }
 
@@ -49,26 +52,44 @@ enum Cell: Sendable, Equatable {
     case .text(let text): Visible.escaped(text)
     case .number(let number): String(number)
     case .bool(let bool): String(bool)
-    case .time(let milliseconds): Timestamp.text(milliseconds)
+    case .time(let milliseconds): RFC3339.text(milliseconds)
     case .phrase(let code, _): Visible.escaped(code)
     case .list(let items): Visible.escaped(items.joined(separator: ","))
-    case .value(let value): Visible.escaped(value.text())
+    case .cells(let cells): cells.map(\.plain).joined(separator: ",")
+    case .value(let value, _): Visible.escaped(value.text())
     }
   }
 
-  /// The value for people.
-  func shown(in language: Language) -> String {
+  /// The value for people, in one line.
+  func shown(in language: Language) -> String { lines(in: language).joined(separator: "; ") }
+
+  /// The value for people, as short as can be: times to the minute.
+  func brief(in language: Language) -> String {
+    if case .time(let milliseconds) = self { return ExchangeTime.minute(milliseconds) }
+    return shown(in: language)
+  }
+
+  /// The value for people, in lines; at least one.
+  func lines(in language: Language) -> [String] {
     switch self {
-    case .none, .list([]): "-"
-    case .bool(let bool): (bool ? Text(zh: "是", en: "yes") : Text(zh: "否", en: "no"))[language]
-    case .phrase(_, let text): Visible.escaped(text[language])
-    case .list(let items): Visible.escaped(items.joined(separator: ", "))
-    case .text, .number, .time, .value: plain
+    case .none, .list([]), .cells([]), .value(_, shown: []): ["-"]
+    case .bool(let bool): [(bool ? Text(zh: "是", en: "yes") : Text(zh: "否", en: "no"))[language]]
+    case .phrase(_, let text): [Visible.escaped(text[language])]
+    case .list(let items): [Visible.escaped(items.joined(separator: ", "))]
+    case .time(let milliseconds): [ExchangeTime.second(milliseconds)]
+    case .cells(let cells): [cells.map { $0.shown(in: language) }.joined(separator: ", ")]
+    case .value(_, let lines): lines.map { Visible.escaped($0[language]) }
+    case .text, .number: [plain]
     }
   }
 
   /// Whether the value stands at the right of its column.
   var isNumber: Bool {
     if case .number = self { true } else { false }
+  }
+
+  /// Whether the value is a point in time.
+  var isTime: Bool {
+    if case .time = self { true } else { false }
   }
 }

@@ -15,11 +15,18 @@ struct OutputFile {
 
   /// Throws unless the file may be written: called before work whose result it is to hold.
   ///
-  /// - Throws: exit 73 when something is there and is not to be replaced.
+  /// - Throws: exit 73 when something is there and is not to be replaced, or when its folder is
+  ///   missing or takes no files.
   func requireFree() throws(CommandFailure) {
+    guard access(folder, W_OK | X_OK) == 0 else { throw failure(errno) }
     var facts = stat()
     guard !replaces, lstat(path, &facts) == 0 else { return }
     throw exists
+  }
+
+  private var folder: String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 1 ? "." : parts.dropLast().joined(separator: "/") + "/"
   }
 
   /// Writes the bytes to a draft beside the file, then gives it the file's name.
@@ -50,10 +57,7 @@ struct OutputFile {
   private func publish(_ draft: String) throws(CommandFailure) {
     let code = replaces ? rename(draft, path) : link(draft, path)
     guard code == 0 else { throw errno == EEXIST ? exists : failure(errno) }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
-    let directory = open(
-      path.contains("/") ? folder + "/" : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { return }
     defer { close(directory) }
     // The file is complete either way; this makes its name survive a loss of power.

@@ -26,7 +26,7 @@ struct Record: Sendable, Equatable {
     let width = labels.map(Width.of).max() ?? 0
     let room = max(16, terminal.width - width - 2)
     let lines = zip(labels, fields).flatMap { label, field in
-      let values = Width.wrap(field.cell.shown(in: language), to: room)
+      let values = field.cell.lines(in: language).flatMap { Width.wrap($0, to: room) }
       let first = Style.bold.applied(to: Width.pad(label, to: width), by: terminal)
       let others = values.dropFirst().map { String(repeating: " ", count: width + 2) + $0 }
       return ["\(first)  \(values[0])"] + others

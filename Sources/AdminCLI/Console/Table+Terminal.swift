@@ -1,18 +1,38 @@
 extension Table {
-  /// Aligned columns under a heading; where even cut columns do not fit, a record a row.
+  /// Aligned columns under a heading; where they do not fit, without the details, and where even
+  /// that does not, a record a row.
   func text(in language: Language, on terminal: Terminal) -> String {
     guard !rows.isEmpty else { return Text(zh: "（无）", en: "(none)")[language] + "\n" }
-    let heads = headings.map { $0[language] }
-    let shown = rows.map { $0.map { $0.shown(in: language) } }
+    if let text = text(of: Array(keys.indices), in: language, on: terminal) { return text }
+    let essential = keys.indices.filter { !areDetails[$0] }
+    guard let text = text(of: essential, in: language, on: terminal) else {
+      return recordText(in: language, on: terminal)
+    }
+    let hidden = keys.indices.filter { areDetails[$0] }.map { headings[$0][language] }
+    let note = Text(
+      zh: "（窗口较窄，未显示：\(hidden.joined(separator: "、"))）",
+      en: "(left out in so narrow a window: \(hidden.joined(separator: ", ")))")
+    return text + Width.wrap(note[language], to: terminal.width).map { $0 + "\n" }.joined()
+  }
+
+  /// Some of the columns, or `nil` when they do not fit.
+  private func text(
+    of columns: [Int], in language: Language, on terminal: Terminal
+  ) -> String? {
+    let heads = columns.map { headings[$0][language] }
+    let cells = rows.map { row in columns.map { row[$0] } }
+    let shown = cells.map { $0.map { $0.brief(in: language) } }
     var widths = heads.indices.map { column in
       shown.reduce(Width.of(heads[column])) { max($0, Width.of($1[column])) }
     }
-    guard Self.fit(&widths, heads: heads, into: terminal.width) else {
-      return recordText(in: language, on: terminal)
-    }
-    let head = Self.line(heads, widths, leading: rows[0].map(\.isNumber))
-    let lines = zip(rows, shown).map { row, cells in
-      Self.line(cells, widths, leading: row.map(\.isNumber)) + "\n"
+    guard Self.fit(&widths, heads: heads, into: terminal.width) else { return nil }
+    let head = Self.line(heads, widths, leading: cells[0].map(\.isNumber))
+    let lines = zip(cells, shown).map { row, texts in
+      let fitted = row.indices.map { column in
+        row[column].isTime && Width.of(texts[column]) > widths[column]
+          ? ExchangeTime.day(texts[column]) : texts[column]
+      }
+      return Self.line(fitted, widths, leading: row.map(\.isNumber)) + "\n"
     }
     return Style.bold.applied(to: head, by: terminal) + "\n" + lines.joined()
   }

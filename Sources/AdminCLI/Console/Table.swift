@@ -6,6 +6,8 @@ struct Table: Sendable, Equatable {
   let keys: [String]
   /// The heading of each column.
   let headings: [Text]
+  /// Whether people can do without a column, one a column.
+  let areDetails: [Bool]
   /// The cells of each row, one a column.
   let rows: [[Cell]]
 
@@ -13,6 +15,7 @@ struct Table: Sendable, Equatable {
   init<Row>(_ rows: some Sequence<Row>, columns: [Column<Row>]) {
     self.keys = columns.map(\.key)
     self.headings = columns.map(\.heading)
+    self.areDetails = columns.map(\.isDetail)
     self.rows = rows.map { row in columns.map { $0.cell(row) } }
   }
 

@@ -65,24 +65,40 @@ extension ReadTransaction {
     return context
   }
 
+  /// The mobile number and address of the person, and for a master those that were registered.
   private func addPersonalData(
     of operatorID: Int64, to context: inout PasswordContext, _ vault: Vault
   ) throws {
     let sealed = try first(
       """
-      SELECT t.code, o.mobile_sealed, o.email_sealed
-      FROM operator o JOIN tenant t ON t.id = o.tenant_id WHERE o.id = ?
+      SELECT t.id, t.code, o.mobile_sealed, o.email_sealed, r.mobile_sealed, r.email_sealed
+      FROM operator o JOIN tenant t ON t.id = o.tenant_id
+      LEFT JOIN registration r ON r.tenant_id = t.id AND o.is_master = 1 WHERE o.id = ?
       """, operatorID
-    ) { (try $0.text(0), try $0.blobOrNil(1), try $0.blobOrNil(2)) }
-    guard let (tenant, mobile, email) = sealed else { return }
-    func opened(_ bytes: [UInt8]?, _ column: String) -> String? {
-      let place = EnvelopePlace(
-        tenant: tenant, table: "operator", column: column, row: String(operatorID))
-      return bytes.flatMap { try? vault.open($0, place) }
+    ) { row in
+      (
+        tenant: try row.int(0), code: try row.code(1, TenantCode.init),
+        columns: try (2...5).map { try row.blobOrNil($0) }
+      )
     }
-    if let mobile = opened(mobile, "mobile_sealed") { context.numbers.append(mobile) }
-    if let email = opened(email, "email_sealed")?.split(separator: "@").first {
-      context.names.append(String(email))
+    guard let sealed else { return }
+    let own = { (column: String) in
+      EnvelopePlace(
+        tenant: sealed.code.text, table: "operator", column: column, row: String(operatorID))
+    }
+    let registered = { (column: String) in
+      EnvelopePlace(registration: column, of: sealed.tenant, sealed.code)
+    }
+    let places = [
+      own("mobile_sealed"), own("email_sealed"),
+      registered("mobile_sealed"), registered("email_sealed"),
+    ]
+    let opened = zip(sealed.columns, places).map { bytes, place in
+      bytes.flatMap { try? vault.open($0, place) }
+    }
+    context.numbers += [opened[0], opened[2]].compactMap(\.self)
+    context.names += [opened[1], opened[3]].compactMap { address in
+      address?.split(separator: "@").first.map(String.init)
     }
   }
 }

@@ -7,6 +7,9 @@ public enum RFC3339 {
   /// The exchange's time is eight hours ahead of UTC all year (Asia/Shanghai since 1991).
   static let exchangeOffsetMinutes = 8 * 60
 
+  /// The same in milliseconds.
+  public static let exchangeOffset = Int64(exchangeOffsetMinutes) * 60_000
+
   private static let dayMilliseconds: Int64 = 86_400_000
   private static let earliest: Int64 = -62_135_596_800_000
   private static let latest: Int64 = 253_402_300_799_999
@@ -24,7 +27,7 @@ public enum RFC3339 {
       let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
     let midnight = Int64(date.daysSince1970) * dayMilliseconds
-    if reader.isAtEnd { return inRange(midnight - Int64(exchangeOffsetMinutes) * 60_000) }
+    if reader.isAtEnd { return inRange(midnight - exchangeOffset) }
     guard reader.take("T") || reader.take("t"), let time = clock(&reader),
       let offset = offsetMinutes(&reader), reader.isAtEnd
     else { return nil }

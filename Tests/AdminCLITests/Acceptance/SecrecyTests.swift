@@ -132,7 +132,8 @@ struct SecrecyTests {
       let text = try String(contentsOfFile: stage.file(name), encoding: .utf8)
       let words = text.split { $0 == "\n" || $0 == " " || $0 == "+" }.map(String.init)
       let key = words.max { $0.count < $1.count } ?? ""
-      #expect(key.count >= 32)
+      // Base64 may have a plus or two in it: what is left is still nothing that comes by chance.
+      #expect(key.count >= 12)
       #expect(try traces().places(of: key) == [], "\(name)")
       #expect(try traces().places(of: key.uppercased()) == [], "\(name)")
     }

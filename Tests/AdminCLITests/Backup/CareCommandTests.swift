@@ -22,9 +22,12 @@ struct CareCommandTests {
     #expect(!login.exists("copy.db-wal"))
     #expect(login.ran("backup", "create", copy).exit == 73)
     #expect(login.ran("backup", "create", copy, "--force").exit == 0)
-    #expect(login.ran("backup", "create", "/no/such/dir/x").exit == 69)
+    #expect(login.ran("backup", "create", "/no/such/dir/x").exit == 73)
     #expect(login.ran("backup", "verify", login.file("none")).exit == 66)
-    #expect(login.ran("backup", "verify", login.file("session")).exit == 78)
+    for other in [login.file("session"), "/dev/null", "/tmp"] {
+      let failed = login.ran("backup", "verify", other)
+      #expect(failed.exit == 66 && failed.errors.contains("is not a backup"))
+    }
   }
 
   @Test func `a backup is restored where none is, and over one after a yes`() throws {

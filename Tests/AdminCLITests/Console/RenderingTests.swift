@@ -103,27 +103,38 @@ struct RenderingTests {
         Field("first_login", Text(zh: "首次登录", en: "first login"), .bool(true)),
         Field("expires_at", Text(zh: "到期", en: "expires"), .time(0)),
         Field("menus", Text(zh: "菜单", en: "menus"), .list(["trade", "delivery", "funds"])),
-        Field("until", Text(zh: "截止", en: "until"), .none))
+        Field("until", Text(zh: "截止", en: "until"), .none),
+        Field(
+          "holdings", Text(zh: "持有", en: "holds"),
+          .value([["name": "G"]], shown: [Text(zh: "组 G", en: "group G"), Text("\u{1B}")])),
+        Field(
+          "pending", Text(zh: "待办", en: "open"),
+          .cells([.phrase(code: "a", Text(zh: "甲", en: "A")), .text("b")])))
     }
     let words = ["show", "--lang", "zh"]
     #expect(
       Ran(words, commands: [show], terminal: Terminal(isOutput: true, width: 30)).output == """
         首次登录  是
-        到期      1970-01-01T00:00:00Z
+        到期      1970-01-01 08:00:00
+                  +08:00
         菜单      trade, delivery,
                   funds
         截止      -
+        持有      组 G
+                  \\u{1B}
+        待办      甲, b
 
         """)
     #expect(
       Ran("show", commands: [show]).output
         == "first_login\ttrue\nexpires_at\t1970-01-01T00:00:00Z\n"
-        + "menus\ttrade,delivery,funds\nuntil\t\n"
+        + "menus\ttrade,delivery,funds\nuntil\t\nholdings\t[{\"name\":\"G\"}]\npending\ta,b\n"
     )
     #expect(
       Ran("show --json", commands: [show]).output
         == #"{"first_login":true,"expires_at":"1970-01-01T00:00:00Z","#
-        + #""menus":["trade","delivery","funds"],"until":null}"# + "\n")
+        + #""menus":["trade","delivery","funds"],"until":null,"#
+        + #""holdings":[{"name":"G"}],"pending":["a","b"]}"# + "\n")
   }
 
   @Test func `messages are for people, their facts for programs`() {

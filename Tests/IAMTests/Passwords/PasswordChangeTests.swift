@@ -78,6 +78,21 @@ struct PasswordChangeTests {
       as: identity, current: try secret(passwords[5]), new: try secret(Cast.password))
   }
 
+  @Test func `what was registered of a master is known to guessers`() throws {
+    let exchange = try TestExchange()
+    let master = Username(unchecked: "blueflame01")
+    let code = try exchange.member(master.text, .registered)
+    let tenant = try #require(TenantCode(code))
+    let vault = exchange.registry.services.vault
+    let context = try exchange.registry.database.read { reading in
+      try reading.passwordContext(
+        of: try reading.operatorID(master, in: reading.tenantID(tenant)), vault: vault)
+    }
+    #expect(context.numbers.contains("13900000000"))
+    #expect(context.names.contains("li.na"))
+    #expect(context.names.contains("李娜") && context.names.contains("张伟"))
+  }
+
   @Test func `a wrong current password counts towards the lock of the login`() throws {
     let cast = try Cast()
     let identity = Identity.session(try cast.logIn().token)

@@ -17,13 +17,29 @@ let backupVerifyCommand = Command(
 extension Context {
   /// What is wrong with a backup.
   ///
-  /// - Throws: exit 66 when it cannot be read, 78 when it is no store of this program.
+  /// - Throws: exit 66 when it cannot be read or is no store of this program, 78 when it is a store
+  ///   that must not be read.
   func verifyBackup(_ file: FilePath) throws -> [StoreProblem] {
     do {
       return try Registry.verifyBackup(file.text, progress: noteAuditProgress)
-    } catch let error as DatabaseError where error.kind == .missing {
-      throw CommandFailure.unreadable(file.text, error.message)
+    } catch let error as DatabaseError {
+      switch error.kind {
+      case .missing: throw CommandFailure.unreadable(file.text, error.message)
+      case .incomplete, .notADatabase, .notARegularFile, .foreignApplication:
+        throw CommandFailure.noBackup(file.text)
+      default: throw error
+      }
     }
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func noBackup(_ name: String) -> CommandFailure {
+    CommandFailure(
+      "no-backup", Text(zh: "`\(name)` 不是备份文件", en: "`\(name)` is not a backup"),
+      hint: Text(
+        zh: "备份由 `iamctl backup create FILE` 生成", en: "`iamctl backup create FILE` makes one"),
+      exit: .inputFile)
   }
 }
 

@@ -20,7 +20,9 @@ extension Output {
 
 extension Cell {
   /// A structured value, or nothing.
-  fileprivate static func json(_ value: JSONValue?) -> Cell { value.map { .value($0) } ?? .none }
+  fileprivate static func json(_ value: JSONValue?) -> Cell {
+    value.map { .value($0, shown: [Text($0.text())]) } ?? .none
+  }
 }
 
 extension ConfigurationDifference.Kind {

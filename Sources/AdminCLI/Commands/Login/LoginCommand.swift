@@ -32,7 +32,9 @@ extension Login {
       Field(
         "last_login_at", Text(zh: "上次登录", en: "last login"), .time(lastLoginAt?.milliseconds)),
       Field("first_login", Text(zh: "首次登录", en: "first login"), .bool(isFirstLogin)),
-      Field("pending", Text(zh: "待完成步骤", en: "pending"), .list(pending.map(\.rawValue))),
+      Field(
+        "pending", Text(zh: "待完成步骤", en: "pending"),
+        .cells(pending.map { .phrase(code: $0.rawValue, $0.title) })),
       Field("never_used", Text(zh: "从未使用", en: "never used"), .bool(isNeverUsed)),
       Field(
         "failures", Text(zh: "上次登录后的失败次数", en: "failures since then"), .number(failures)),

@@ -25,5 +25,6 @@ let whoamiCommand = Command(
       "roles", Text(zh: "激活的角色", en: "active roles"),
       session?.activeRoles.map { .list($0.map(\.text)) } ?? .none),
     Field(
-      "pending", Text(zh: "待完成步骤", en: "pending"), .list(person.pending.map(\.rawValue))))
+      "pending", Text(zh: "待完成步骤", en: "pending"),
+      .cells(person.pending.map { .phrase(code: $0.rawValue, $0.title) })))
 }

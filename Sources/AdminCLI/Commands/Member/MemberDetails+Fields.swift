@@ -21,7 +21,24 @@ extension MemberDetails {
               "decided_at": Cell.time(application.decidedAt?.milliseconds).json,
               "reason": Cell.text(application.reason).json,
             ]
-          })))
+          }), shown: applications.map(\.text)))
+  }
+}
+
+extension MemberDetails.Application {
+  /// What it is for, what became of it, and since when.
+  fileprivate var text: Text {
+    let title =
+      switch state {
+      case "pending": Text(zh: "待审核", en: "waits for review")
+      case "approved": Text(zh: "已通过", en: "approved")
+      case "rejected": Text(zh: "已拒绝", en: "rejected")
+      case "supplement": Text(zh: "待补正", en: "to be completed")
+      default: Text(state)
+      }
+    let time = ExchangeTime.minute((decidedAt ?? appliedAt).milliseconds)
+    let cause = reason.map { Text(zh: "，原因：\($0)", en: ", because: \($0)") } ?? Text("")
+    return Text(qualification + " ") + title + Text(zh: "（\(time)）", en: " (\(time))") + cause
   }
 }
 
@@ -75,7 +92,7 @@ extension MemberDetails.Profile {
   fileprivate var fields: [Field] {
     [
       Field("regions", Text(zh: "供用气区域", en: "regions"), .list(regions)),
-      Field("applicant", Text(zh: "申请人类型", en: "applicant"), .text(applicant)),
+      Field("applicant", Text(zh: "申请人类型", en: "applicant"), applicantCell),
       Field(
         "annual_volume", Text(zh: "年供用气量（万方）", en: "annual volume (10⁴ m³)"),
         .text(annualVolume)),
@@ -91,8 +108,24 @@ extension MemberDetails.Profile {
                 "kind": .string($0.kind), "name": .string($0.name),
                 "sha256": .string($0.digest), "bytes": .number($0.byteCount),
               ]
-            }))),
+            }),
+          shown: documents.map {
+            Text(
+              zh: "\($0.kind) \($0.name)（\($0.byteCount) 字节）",
+              en: "\($0.kind) \($0.name) (\($0.byteCount) bytes)")
+          })),
     ]
+  }
+}
+
+extension MemberDetails.Profile {
+  private var applicantCell: Cell {
+    switch applicant {
+    case "seller": .phrase(code: applicant, Text(zh: "卖方", en: "seller"))
+    case "carrier": .phrase(code: applicant, Text(zh: "承运商", en: "carrier"))
+    case "buyer": .phrase(code: applicant, Text(zh: "买方", en: "buyer"))
+    default: .text(applicant)
+    }
   }
 }
 

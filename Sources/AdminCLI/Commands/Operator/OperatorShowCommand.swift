@@ -35,9 +35,10 @@ extension OperatorDetails {
       Field("created_by", Text(zh: "创建人", en: "Created by"), .text(createdBy?.text)),
       Field(
         "pending", Text(zh: "未完成的首次登录步骤", en: "First-login steps open"),
-        .list(pending.map(\.rawValue))),
+        .cells(pending.map { .phrase(code: $0.rawValue, $0.title) })),
       Field(
-        "holdings", Text(zh: "持有权限", en: "Holds"), .value(.array(holdings.map(\.json)))),
+        "holdings", Text(zh: "持有权限", en: "Holds"),
+        .value(.array(holdings.map(\.json)), shown: holdings.map(\.text))),
     ]
   }
 }
@@ -75,10 +76,22 @@ extension PersonalDatum {
 }
 
 extension HeldThing {
+  /// One thing held, for people: what it is, its name, where from, and until when.
+  fileprivate var text: Text {
+    let origin = through.map { Text(zh: "，经用户组 \($0.text)", en: ", through \($0.text)") }
+    let start = validity.from.map { ExchangeTime.minute($0.milliseconds) }
+    let end = validity.until.map { ExchangeTime.minute($0.milliseconds) }
+    let limits = [
+      origin, start.map { Text(zh: "，\($0) 起", en: ", from \($0)") },
+      end.map { Text(zh: "，至 \($0)", en: ", until \($0)") },
+    ].compactMap(\.self)
+    return limits.reduce(noun.title + Text(" " + name), +)
+  }
+
   /// One thing held, for programs.
   var json: JSONValue {
     let time: (Instant?) -> JSONValue = {
-      $0.map { .string(Timestamp.text($0.milliseconds)) } ?? .null
+      $0.map { .string(RFC3339.text($0.milliseconds)) } ?? .null
     }
     return [
       "kind": .string(noun.rawValue), "name": .string(name),

@@ -17,7 +17,7 @@ let operatorVerifyUntouchedCommand = Command(
     Field("untouched", Text(zh: "未被使用", en: "Untouched"), .bool(isUntouched)),
     Field(
       "differences", Text(zh: "差异", en: "Differences"),
-      .value(.array(differences.map(\.json))))
+      .value(.array(differences.map(\.json)), shown: differences.map(\.text)))
   ).answering(isUntouched).noting(differences)
 }
 
@@ -41,8 +41,8 @@ extension UntouchedDifference {
     case .role(let name): Text(zh: "多出角色 `\(name)`", en: "there is a role `\(name)`")
     case .used(let instant):
       Text(
-        zh: "此前曾登录：\(Timestamp.text(instant.milliseconds))",
-        en: "somebody logged in before: \(Timestamp.text(instant.milliseconds))")
+        zh: "此前曾登录：\(ExchangeTime.second(instant.milliseconds))",
+        en: "somebody logged in before: \(ExchangeTime.second(instant.milliseconds))")
     }
   }
 
@@ -53,7 +53,7 @@ extension UntouchedDifference {
       case .rootMadeBy(let name): ("root-group", name.text)
       case .user(let name): ("user", name.text)
       case .role(let name): ("role", name.text)
-      case .used(let instant): ("login", Timestamp.text(instant.milliseconds))
+      case .used(let instant): ("login", RFC3339.text(instant.milliseconds))
       }
     return ["kind": .string(kind), "name": .string(name)]
   }

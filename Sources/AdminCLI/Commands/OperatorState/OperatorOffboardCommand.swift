@@ -50,7 +50,8 @@ extension OffboardingPlan {
       Field(
         "removed", Text(zh: "收回", en: "taken away"),
         .value(
-          .array(items.map { ["kind": .string($0.kind), "name": .string($0.name)] }))))
+          .array(items.map { ["kind": .string($0.kind), "name": .string($0.name)] }),
+          shown: items.map { $0.title + Text(" " + $0.name) })))
   }
 }
 

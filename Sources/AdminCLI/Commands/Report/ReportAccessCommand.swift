@@ -18,7 +18,7 @@ let reportAccessCommand = Command(
   let (rows, now) = try registry.inquire(as: context.identity()) { inquiry in
     (try inquiry.accessReport(of: code), inquiry.now)
   }
-  let subtitle = [tenant, Timestamp.text(now.milliseconds)].compactMap(\.self)
+  let subtitle = [tenant, RFC3339.text(now.milliseconds)].compactMap(\.self)
   return .report(
     rows, accessColumns, title: Text(zh: "权限报表", en: "Access report"),
     subtitle: subtitle.joined(separator: " · "), format, in: context.language)

@@ -21,7 +21,7 @@ let reportInactiveCommand = Command(
   let (rows, now) = try registry.inquire(as: context.identity()) { inquiry in
     (try inquiry.inactiveReport(days: days, of: code), inquiry.now)
   }
-  let subtitle = [tenant, "\(days) d", Timestamp.text(now.milliseconds)].compactMap(\.self)
+  let subtitle = [tenant, "\(days) d", RFC3339.text(now.milliseconds)].compactMap(\.self)
   return .report(
     rows, inactiveColumns, title: Text(zh: "未登录操作员", en: "Inactive operators"),
     subtitle: subtitle.joined(separator: " · "), format, in: context.language)

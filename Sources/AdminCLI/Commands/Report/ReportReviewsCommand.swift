@@ -13,7 +13,7 @@ let reportReviewsCommand = Command(
   let (rows, now) = try registry.inquire(as: context.identity()) { inquiry in
     (try inquiry.reviewReport(of: code), inquiry.now)
   }
-  let subtitle = [tenant, Timestamp.text(now.milliseconds)].compactMap(\.self)
+  let subtitle = [tenant, RFC3339.text(now.milliseconds)].compactMap(\.self)
   return .report(
     rows, reviewColumns, title: Text(zh: "业务资格审核", en: "Reviews"),
     subtitle: subtitle.joined(separator: " · "), format, in: context.language)
