@@ -13,13 +13,23 @@ extension Context {
   /// The clock, chance, the cost of passwords, and the key of personal data where it is at hand.
   func services() throws -> Services {
     var services = console.services
-    services.vault = try Vault(keyFile: try keyPath())
+    let path = try keyPath()
+    do {
+      services.vault = try Vault(keyFile: path)
+    } catch let error as CredentialError {
+      // All else works without the key, and what it seals reads as locked.
+      console.note(
+        Text(
+          zh: "密钥文件 `\(path)` 不可用：\(error.wording.zh)；个人信息按无密钥处理",
+          en: "the key file `\(path)` is not used: \(error.wording.en); personal data stays locked")
+      )
+    }
     return services
   }
 
   /// The key file of personal data: `--key-file`, else `$IAMCTL_KEY_FILE`, else beside the database.
   func keyPath() throws(CommandFailure) -> String {
-    if let given = console.environment[.keyFile], !given.isEmpty { return given }
+    if let named = try named(options.keyFile, "--key-file", or: .keyFile) { return named }
     return try databasePath() + ".key"
   }
 

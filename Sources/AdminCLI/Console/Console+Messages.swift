@@ -23,18 +23,23 @@ extension Console {
 
   /// Tells a failure: two lines, or one JSON object with `--json`.
   func report(_ failure: CommandFailure) {
-    let message = failure.message[language]
-    let hint = failure.hint.map { $0[language] }
+    let message = Self.cut(failure.message[language])
+    let hint = (failure.hint ?? failure.exit.hint)[language]
     if json {
       let error: JSONValue = [
         "code": .string(failure.code), "message": .string(message),
-        "hint": hint.map { .string($0) } ?? .null,
+        "hint": .string(hint),
       ]
       tell([JSONValue.object([(key: "error", value: error)]).text()])
     } else {
-      let lines = ["error: \(message)"] + (hint.map { ["hint: \($0)"] } ?? [])
-      tell(lines.map(Visible.escaped))
+      tell(["error: \(message)", "hint: \(hint)"].map(Visible.escaped))
     }
+  }
+
+  /// The text, or its two ends where what was typed made it long.
+  private static func cut(_ message: String) -> String {
+    message.unicodeScalars.count <= 600
+      ? message : "\(message.prefix(300)) … \(message.suffix(200))"
   }
 
   /// Puts lines on standard error. When even that cannot be written, there is nobody to tell.

@@ -11,8 +11,15 @@ extension [Violation] {
     return CommandFailure(
       first.code,
       Text(
-        zh: map(\.text.zh).joined(separator: "；"), en: map(\.text.en).joined(separator: "; ")),
+        zh: once(map(\.text.zh)).joined(separator: "；"),
+        en: once(map(\.text.en)).joined(separator: "; ")),
       hint: first.hint, exit: first.exit)
+  }
+
+  /// Several people may meet the same limit: it is told once.
+  private func once(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 }
 

@@ -2,6 +2,8 @@
 struct CommonOptions: Sendable, Equatable {
   /// `--db FILE`.
   var database: String?
+  /// `--key-file FILE`.
+  var keyFile: String?
   /// `--dry-run`: do everything, then roll back.
   var dryRun = false
   /// `--yes`: do not ask.
@@ -15,6 +17,7 @@ struct CommonOptions: Sendable, Equatable {
   /// What was given.
   init(_ words: MatchedWords) {
     database = words.values(of: "--db").first
+    keyFile = words.values(of: "--key-file").first
     dryRun = words.has("--dry-run")
     yes = words.has("--yes")
     passwordStdin = words.has("--password-stdin")
@@ -26,6 +29,9 @@ struct CommonOptions: Sendable, Equatable {
       ParameterShape(
         kind: .option, name: "--db", placeholder: "FILE",
         help: Text(zh: "数据库文件", en: "the database file"), completion: .files),
+      ParameterShape(
+        kind: .option, name: "--key-file", placeholder: "FILE",
+        help: Text(zh: "个人信息密钥文件", en: "the key file of personal data"), completion: .files),
       ParameterShape(
         kind: .option, name: "--lang", placeholder: "zh|en",
         help: Text(zh: "显示语言", en: "the language of texts"), completion: Language.completion),

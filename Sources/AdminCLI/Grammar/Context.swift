@@ -43,10 +43,25 @@ struct Context: Sendable {
 
   /// The database's file: `--db`, else `$IAMCTL_DB`, else `$XDG_DATA_HOME/iamctl/iam.db`.
   func databasePath() throws(CommandFailure) -> String {
-    if let given = options.database ?? console.environment[.database], !given.isEmpty {
-      return given
-    }
+    if let named = try named(options.database, "--db", or: .database) { return named }
     return try console.homePath(.dataHome, ".local/share") + "/iamctl/iam.db"
+  }
+
+  /// The file that an option names, else a variable that is not empty.
+  ///
+  /// - Throws: exit 64 when the option names nothing, as a variable of the shell does that is not set:
+  ///   another file than the one meant is worse than none.
+  func named(
+    _ option: String?, _ name: String, or variable: EnvironmentVariable
+  ) throws(CommandFailure) -> String? {
+    if option == "" {
+      throw .usage(
+        Text(zh: "\(name) 没有给出文件名", en: "\(name) names no file"),
+        hint: Text(
+          zh: "写出文件名，或去掉 \(name)", en: "give the name of a file, or leave \(name) out"))
+    }
+    if let option { return option }
+    return console.environment[variable].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The session's file: `$IAMCTL_SESSION`, else `$XDG_STATE_HOME/iamctl/session`.

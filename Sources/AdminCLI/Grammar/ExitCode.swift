@@ -53,4 +53,25 @@ enum ExitCode: Int32, CaseIterable, Sendable {
     case .configuration: Text(zh: "配置或完整性错误", en: "configuration or integrity")
     }
   }
+
+  /// What to do, where nothing better is known.
+  var hint: Text {
+    switch self {
+    case .usage: Text(zh: "用法见 `iamctl help`", en: "see `iamctl help`")
+    case .invalidData: Text(zh: "改正后再试；没有任何修改", en: "correct it and try again; nothing was changed")
+    case .inputFile: Text(zh: "检查文件", en: "check the file")
+    case .notFound: Text(zh: "检查写法", en: "check the spelling")
+    case .cannotWrite:
+      Text(zh: "检查目录、权限和磁盘空间", en: "check the folder, its permissions and the disk")
+    case .busy: Text(zh: "稍后再试", en: "try again in a moment")
+    case .conflict:
+      Text(zh: "先查看当前状态；没有任何修改", en: "look at the present state; nothing was changed")
+    case .notPermitted:
+      Text(zh: "由管理员办理", en: "an administrator who may does this")
+    case .unavailable, .configuration:
+      Text(zh: "运行 `iamctl doctor`", en: "run `iamctl doctor`")
+    case .done, .negative, .internalError:
+      Text(zh: "请把这条信息报告给维护者", en: "please report this to the maintainers")
+    }
+  }
 }

@@ -36,7 +36,7 @@ extension Shell {
   private static let bashOffer = """
     _iamctl_offer() {
       free="$free "
-      files="$files --db "
+      files="$files --db --key-file "
       choices="$choices --lang=zh,en"
       if [[ $previous == --* ]]; then
         [[ $free == *" $previous "* ]] && return
@@ -50,7 +50,7 @@ extension Shell {
         done
       fi
       if [[ $current == -* ]]; then
-        words="$options --db --lang --json --help"
+        words="$options --db --key-file --lang --json --help"
       elif [[ $takes_files ]]; then
         _iamctl_files "$current"
       fi

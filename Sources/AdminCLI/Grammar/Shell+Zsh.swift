@@ -18,7 +18,7 @@ extension Shell {
       \(nodes.map { zsh($0) }.joined())  esac
         if [[ $previous == --* ]]; then
           [[ "$free " == *" $previous "* ]] && return 1
-          [[ "$files --db " == *" $previous "* ]] && { _files; return }
+          [[ "$files --db --key-file " == *" $previous "* ]] && { _files; return }
           for word in ${=choices} --lang=zh,en; do
             if [[ ${word%%=*} == $previous ]]; then
               compadd -- ${(s:,:)${word#*=}}

@@ -14,7 +14,7 @@ extension Conflict {
         en: "the \(noun.title.en) `\(name)` is still in use: " + by.joined(separator: ", "))
     case .state(let noun, let name, let state):
       Text(
-        zh: "\(noun.title.zh) `\(name)` 当前状态为 \(state)",
+        zh: "\(noun.title.zh) `\(name)` 当前状态为：\(StateWord.zh(state))",
         en: "the \(noun.title.en) `\(name)` is \(state)")
     case .profileMissing: Text(zh: "尚未提交会员资料", en: "the profile has not been submitted yet")
     case .profileSubmitted:
@@ -23,7 +23,7 @@ extension Conflict {
     case .bankMissing: Text(zh: "尚未绑定自有资金账户", en: "no own-funds bank account is bound yet")
     case .bankBound: Text(zh: "已绑定自有资金账户", en: "a bank account is bound already")
     case .tenant(let state):
-      Text(zh: "会员当前状态为 \(state.rawValue)", en: "the member is \(state.rawValue)")
+      Text(zh: "会员当前状态为：\(state.title.zh)", en: "the member is \(state.rawValue)")
     case .identityTaken(let code):
       Text(zh: "`\(code)` 已登记", en: "an enterprise with the code `\(code)` is registered already")
     case .notEntitled(let code):
@@ -70,21 +70,18 @@ extension Conflict {
   /// The next step.
   var hint: Text? {
     switch self {
+    case .exists(.application, _), .exists(.resetRequest, _):
+      Text(zh: "等待交易所处理", en: "wait until the exchange has decided on it")
     case .exists: Text(zh: "换一个名称", en: "choose another name")
     case .inUse: Text(zh: "先解除上述引用", en: "take it away from these first")
-    case .state, .cycle, .rootGroup, .bankBound, .builtIn: nil
+    case .state(let noun, _, _): noun.lookUp
+    case .cycle, .tooDeep, .coveredBy, .homeGroup, .builtIn, .rootGroup: shapeHint
+    case .bankBound:
+      Text(zh: "更换账户请联系交易所", en: "ask the exchange to change the account")
     case .identityTaken:
       Text(zh: "用已登记的账号登录，或核对代码", en: "log in as the one registered, or check the code")
     case .notEntitled:
       Text(zh: "用 `iamctl member show` 查看已开通的权限", en: "see what is open with `iamctl member show`")
-    case .tooDeep: Text(zh: "减少中间层", en: "leave out some of those between")
-    case .coveredBy(_, _, let above):
-      Text(
-        zh: "先去掉 `\(above)`，再加入其下需要保留的各项",
-        en: "take out `\(above)`, then add what is to stay below it")
-    case .homeGroup:
-      Text(
-        zh: "用 `iamctl operator move` 调到其他用户组", en: "use `iamctl operator move` instead")
     case .profileMissing:
       Text(
         zh: "下一步：`iamctl member profile set --file FILE`",
@@ -100,13 +97,65 @@ extension Conflict {
       Text(
         zh: "下一步：`iamctl account open --market MARKET`",
         en: "next: `iamctl account open --market MARKET`")
-    case .stepNotOpen: nil
+    case .stepNotOpen(.loginPassword):
+      Text(zh: "用 `iamctl password change` 修改", en: "use `iamctl password change`")
+    case .stepNotOpen(.paymentPassword): nil
     case .paymentPassword(let isSet):
       isSet
         ? Text(
           zh: "用 `iamctl payment-password change` 修改", en: "use `iamctl payment-password change`")
         : Text(
           zh: "先运行 `iamctl payment-password set`", en: "run `iamctl payment-password set` first")
+    }
+  }
+}
+
+extension Conflict {
+  /// The next step with roles, groups and trees.
+  private var shapeHint: Text? {
+    switch self {
+    case .cycle:
+      Text(zh: "先去掉反方向的包含", en: "first take out the inclusion the other way round")
+    case .rootGroup:
+      Text(
+        zh: "它代表整个会员；请改其下级用户组", en: "it stands for the whole member; change a group below it")
+    case .builtIn: Text(zh: "另建一个新的", en: "make one of your own")
+    case .tooDeep: Text(zh: "减少中间层", en: "leave out some of those between")
+    case .coveredBy(_, _, let above):
+      Text(
+        zh: "先去掉 `\(above)`，再加入其下需要保留的各项",
+        en: "take out `\(above)`, then add what is to stay below it")
+    case .homeGroup:
+      Text(
+        zh: "用 `iamctl operator move` 调到其他用户组", en: "use `iamctl operator move` instead")
+    default: nil
+    }
+  }
+}
+
+/// The states in the users' words, by their codes.
+private enum StateWord {
+  static func zh(_ code: String) -> String {
+    let words = [
+      "pending": "待激活", "active": "正常", "suspended": "已停用", "offboarded": "已注销",
+      "locked": "已锁定", "open": "正常", "frozen": "已冻结", "closed": "已销户",
+      "requested": "待处理", "executed": "已执行", "rejected": "已驳回", "expired": "已过期",
+      "void": "已失效",
+    ]
+    return words[code] ?? code
+  }
+}
+
+extension Noun {
+  /// Where its state is seen.
+  fileprivate var lookUp: Text? {
+    switch self {
+    case .operator:
+      Text(zh: "用 `iamctl operator show` 查看", en: "see `iamctl operator show`")
+    case .account: Text(zh: "用 `iamctl account show` 查看", en: "see `iamctl account show`")
+    case .resetRequest: Text(zh: "用 `iamctl reset list` 查看", en: "see `iamctl reset list`")
+    case .tenant: Text(zh: "用 `iamctl member show` 查看", en: "see `iamctl member show`")
+    default: nil
     }
   }
 }

@@ -27,7 +27,10 @@ extension Reason {
     case .firstLoginIncomplete:
       Text(zh: "运行 `iamctl setup`", en: "run `iamctl setup`")
     case .outsideEntitlement:
-      Text(zh: "由交易所开通", en: "the exchange opens it with `iamctl member entitle`")
+      Text(
+        zh: "由交易所用 `iamctl member entitle` 开通；交易所人员办理会员事务须指明会员",
+        en: "the exchange opens it with `iamctl member entitle`; staff name the member they act for"
+      )
     case .outsidePool:
       Text(zh: "由上级管理员扩大权限池", en: "an administrator above widens the pool")
     case .menuNotGranted, .productNotGranted, .accountNotGranted, .grantExpired:

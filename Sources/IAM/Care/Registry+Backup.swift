@@ -90,8 +90,12 @@ extension Registry {
     let file = try DatabaseFile(path)
     let isAlone = try FileStatus(path: file.logPath) == nil
     defer { if isAlone { file.removeEmptyLog() } }
-    let registry = try Registry(opening: path, readOnly: true)
-    return try registry.examine { try $0.verifyAudit(progress: progress).problems }
+    do {
+      let registry = try Registry(opening: path, readOnly: true)
+      return try registry.examine { try $0.verifyAudit(progress: progress).problems }
+    } catch let error as DatabaseError where error.kind == .integrity {
+      return [StoreProblem(.structure, error.message)]
+    }
   }
 }
 

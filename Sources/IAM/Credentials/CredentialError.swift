@@ -22,6 +22,8 @@ public enum CredentialError: Error, Sendable, Equatable {
   case malformedToken
   /// A key has the wrong length or is not written in hexadecimal digits.
   case malformedKey
+  /// Others than its owner may read or write a key's file.
+  case exposedKey
   /// An envelope names a key that is not the one given.
   case unknownKey
   /// An envelope was changed, cut short, or moved from another place.
@@ -48,6 +50,7 @@ extension CredentialError {
       Wording(zh: "系统无法提供随机数", en: "the system gives no random bytes")
     case .malformedToken: Wording(zh: "会话令牌格式有误", en: "the session token is malformed")
     case .malformedKey: Wording(zh: "密钥格式有误", en: "the key is malformed")
+    case .exposedKey: Wording(zh: "他人可读取密钥文件", en: "others may read its file")
     case .unknownKey: Wording(zh: "密钥编号不符", en: "the data was sealed with another key")
     case .damagedEnvelope:
       Wording(zh: "密文已损坏或被移动", en: "the sealed data is damaged or was moved")

@@ -10,7 +10,7 @@ public enum PasswordMaterial: String, Sendable, Hashable, CaseIterable {
   case repetition
   /// A year or a date.
   case date
-  /// The user's name or username, or a piece of it.
+  /// The user's name, username or address, whole wherever it stands; or mostly a piece of it.
   case ownName = "own-name"
   /// The user's mobile, certificate or credit code number, or a piece of it.
   case ownNumber = "own-number"
@@ -26,7 +26,8 @@ public enum PasswordMaterial: String, Sendable, Hashable, CaseIterable {
       Wording(zh: "主要由相邻按键组成", en: "it is mostly keys side by side")
     case .repetition: Wording(zh: "主要由重复字符组成", en: "it is mostly a repetition")
     case .date: Wording(zh: "主要由日期或年份组成", en: "it is mostly a date or a year")
-    case .ownName: Wording(zh: "主要由本人姓名或用户名组成", en: "it is mostly the user's own name")
+    case .ownName:
+      Wording(zh: "含有或主要由本人姓名、用户名组成", en: "it holds, or mostly is, the user's own name")
     case .ownNumber:
       Wording(zh: "主要由本人号码组成", en: "it is mostly the user's own number")
     case .company: Wording(zh: "主要由企业名称组成", en: "it is mostly the enterprise's name")

@@ -51,6 +51,8 @@ extension PasswordPolicy {
   ) -> [PasswordFailure] {
     let pieces = PasswordPieceFinder(text: folded).pieces(context: context)
     let reading = PasswordReading(characterCount: folded.count, pieces: pieces)
-    return reading.isPredictable ? reading.materials.map(PasswordFailure.predictable) : []
+    var materials = Set(reading.isPredictable ? reading.materials : [])
+    if context.wholeNames.contains(where: folded.contains) { materials.insert(.ownName) }
+    return PasswordMaterial.allCases.filter(materials.contains).map(PasswordFailure.predictable)
   }
 }

@@ -1,7 +1,8 @@
 /// Reads the questions of a batch, one at a time.
 ///
 /// Either CSV with the columns `username,menu,product,account`, of which the last two may be left
-/// out or blank, with or without a line of headings; or one JSON object a line with these keys.
+/// out or blank, or in the order of a first line that names them; or one JSON object a line with
+/// these keys.
 /// Which of the two, the first line decides. Blank lines are skipped.
 public struct CheckRequestReader {
   static let columns = ["username", "menu", "product", "account"]
@@ -14,6 +15,9 @@ public struct CheckRequestReader {
 
   private var source: Source
   private var isFirst = true
+  /// Where in a record each column stands; nowhere where the headings leave it out.
+  private var places: [Int?] = [0, 1, 2, 3]
+  private var width = 4
 
   /// Reads the questions in these lines.
   public init(_ lines: LineReader) {
@@ -41,22 +45,34 @@ public struct CheckRequestReader {
 
   private mutating func nextRequest(in records: inout CSVReader) throws -> CheckRequest? {
     guard var record = try records.next() else { return nil }
-    // No username can be `username`: it would hold letters only (A2).
-    if isFirst, record.fields.first == Self.columns[0] {
+    if isFirst, readHeadings(record.fields) {
       isFirst = false
       guard let second = try records.next() else { return nil }
       record = second
     }
     isFirst = false
     let fields = record.fields
-    guard (2...4).contains(fields.count) else {
+    guard (2...width).contains(fields.count) else {
       throw RecordError(
         line: record.line, reason: .fieldCount(found: fields.count, columns: Self.columns))
     }
-    let padded = fields + Array(repeating: "", count: 4 - fields.count)
+    let values = places.map { place in
+      place.flatMap { fields.indices.contains($0) ? fields[$0] : nil } ?? ""
+    }
     return try request(
-      line: record.line, username: padded[0], menu: padded[1], product: padded[2],
-      account: padded[3])
+      line: record.line, username: values[0], menu: values[1], product: values[2],
+      account: values[3])
+  }
+
+  /// Takes the first line for headings if it is one. No username can be `username`, nor can a menu:
+  /// a username holds more than letters (A2), and no menu has that code.
+  private mutating func readHeadings(_ fields: [String]) -> Bool {
+    guard fields.contains("username"), fields.contains("menu"),
+      Set(fields).count == fields.count, fields.allSatisfy(Self.columns.contains)
+    else { return false }
+    places = Self.columns.map(fields.firstIndex)
+    width = fields.count
+    return true
   }
 
   private func nextRequest(in lines: inout LineReader) throws -> CheckRequest? {

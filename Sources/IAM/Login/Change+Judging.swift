@@ -71,7 +71,7 @@ extension Change {
       factor.rawValue, start)
     try execute(
       """
-      INSERT INTO credential_failure
+      INSERT INTO credential_failure (operator_id, factor, at, number)
       SELECT ?1, ?2, ?3, coalesce(max(number), 0) + 1 FROM credential_failure
       WHERE operator_id = ?1 AND factor = ?2
       """, id, factor.rawValue, now.milliseconds)

@@ -97,8 +97,8 @@ extension ReadTransaction {
       bytes.flatMap { try? vault.open($0, place) }
     }
     context.numbers += [opened[0], opened[2]].compactMap(\.self)
-    context.names += [opened[1], opened[3]].compactMap { address in
-      address?.split(separator: "@").first.map(String.init)
+    context.names += [opened[1], opened[3]].compactMap(\.self).flatMap { address in
+      [address] + address.split(separator: "@").prefix(1).map(String.init)
     }
   }
 }

@@ -4,7 +4,8 @@ internal import Glibc
 extension Vault {
   /// Reads the key from its file; `nil` where there is none.
   ///
-  /// - Throws: `malformedKey` when the file is no key file, or others than its owner may read it.
+  /// - Throws: `malformedKey` when the file is no key file, `exposedKey` when others than its owner
+  ///   may read it.
   public init?(keyFile path: String) throws {
     // SAFETY: the path is a string with a final zero byte for the time of the call.
     let file = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
@@ -13,7 +14,7 @@ extension Vault {
     var facts = stat()
     // SAFETY: the structure is ours and outlives the call.
     guard unsafe fstat(file, &facts) == 0, facts.st_mode & 0o077 == 0 else {
-      throw CredentialError.malformedKey
+      throw CredentialError.exposedKey
     }
     var bytes = [UInt8](repeating: 0, count: 128)
     defer { bytes.erase() }

@@ -13,8 +13,11 @@ extension InvalidFieldReason {
       case .array: Wording(zh: "应为数组", en: "must be an array")
       case .object: Wording(zh: "应为对象", en: "must be an object")
       }
-    case .tooShort(let minimum): Wording(zh: "少于 \(minimum)", en: "has fewer than \(minimum)")
-    case .tooLong(let maximum): Wording(zh: "多于 \(maximum)", en: "has more than \(maximum)")
+    case .tooShort(1): Wording(zh: "为空", en: "is empty")
+    case .tooShort(let minimum):
+      Wording(zh: "少于 \(minimum) 个字符", en: "has fewer than \(minimum) characters")
+    case .tooLong(let maximum):
+      Wording(zh: "多于 \(maximum) 个字符或项", en: "has more than \(maximum) characters or items")
     case .wrongLength(let lengths):
       Wording(
         zh: "长度应为 \(lengths.map(String.init).joined(separator: "、"))",

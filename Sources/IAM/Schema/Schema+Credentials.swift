@@ -18,8 +18,8 @@ extension Schema {
     CREATE TABLE credential_failure (
       operator_id INTEGER NOT NULL REFERENCES operator (id),
       factor TEXT NOT NULL,
-      at INTEGER NOT NULL,
       number INTEGER NOT NULL,
+      at INTEGER NOT NULL,
       PRIMARY KEY (operator_id, factor, number)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE credential_history (

@@ -126,7 +126,10 @@ extension MemberRegistration {
     let localPart = administrator.email.text.prefix { $0 != "@" }
     return PasswordContext(
       username: username,
-      names: [legalRepresentative.text, administrator.name.text, String(localPart)],
+      names: [
+        legalRepresentative.text, administrator.name.text, administrator.email.text,
+        String(localPart),
+      ],
       numbers: [administrator.mobile.text]
         + [codes.credit, codes.licence, codes.organisation, codes.tax].compactMap(\.self),
       companies: [name.text])

@@ -1,6 +1,7 @@
 /// The login of one operator, unique over all tenants for ever.
 ///
-/// 8 to 20 ASCII letters and digits, `-` and `_` allowed, never only digits nor only letters.
+/// 8 to 20 ASCII letters and digits, `-` and `_` allowed, never only digits nor only letters. Marks
+/// alone are no name.
 /// Two usernames that differ in the case of letters only are never both given out: ``folded`` is
 /// what must be unique.
 ///
@@ -18,7 +19,7 @@ public struct Username: Hashable, Comparable, Sendable, CustomStringConvertible 
     let mark: (UInt8) -> Bool = { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     guard (8...20).contains(bytes.count),
       bytes.allSatisfy({ letter($0) || $0.isDigit || mark($0) }),
-      !bytes.allSatisfy(\.isDigit), !bytes.allSatisfy(letter)
+      !bytes.allSatisfy(\.isDigit), !bytes.allSatisfy(letter), !bytes.allSatisfy(mark)
     else { return nil }
     self.text = String(text)
   }

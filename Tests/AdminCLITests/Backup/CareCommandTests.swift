@@ -1,3 +1,4 @@
+import Glibc
 import Policy
 import TestSupport
 import Testing
@@ -58,6 +59,45 @@ struct CareCommandTests {
     #expect(member.ran("audit", "list", "--event", "backup.create").lines.count == 1)
   }
 
+  @Test func `a wrong password leaves the store sound and its backup good`() throws {
+    var environment = login.environment
+    environment[.session] = login.file("none")
+    let words = ["login", TestExchange.staff.text, "--password-stdin"]
+    let wrong = Ran(
+      words, environment: environment, input: GivenInput("wrong\n"),
+      services: login.exchange.registry.services)
+    #expect(wrong.exit == 77)
+    let isCounted = try login.exchange.registry.database.read {
+      try $0.exists("SELECT 1 FROM credential_failure")
+    }
+    #expect(isCounted)
+    #expect(Ran(["doctor"], environment: environment).output == "sound\n")
+    let copy = login.file("copy.db")
+    #expect(login.ran("backup", "create", copy).exit == 0)
+    #expect(login.ran("backup", "verify", copy).output == "sound\n")
+  }
+
+  @Test func `a truncated backup is no good, and says so`() throws {
+    let copy = login.file("copy.db")
+    #expect(login.ran("backup", "create", copy).exit == 0)
+    #expect(truncate(copy, 8192) == 0)
+    let ran = login.ran("backup", "verify", copy)
+    #expect(ran.exit == 1 && ran.output.hasSuffix("problems found: 1\n"), "\(ran.output)")
+  }
+
+  @Test func `a key file that others may read is left alone, and so is what it seals`() throws {
+    let key = login.file("elsewhere.key")
+    _ = try Vault.create(keyFile: key)
+    let quiet = login.ran("member", "show", "M000001", "--key-file", key)
+    #expect(quiet.exit == 0 && quiet.errors.isEmpty, "\(quiet.errors)")
+    #expect(chmod(key, 0o644) == 0)
+    let told = login.ran("member", "show", "M000001", "--key-file", key)
+    #expect(told.exit == 0)
+    #expect(told.errors.contains("`\(key)` is not used: others may read its file"))
+    #expect(login.ran("whoami", "--key-file", "").exit == 64)
+    #expect(login.ran("whoami", "--db", "").exit == 64)
+  }
+
   @Test func `the doctor needs no session`() throws {
     var environment = login.environment
     environment[.session] = login.file("none")
@@ -73,6 +113,6 @@ struct CareCommandTests {
     let json = try Ran(["doctor", "--json"], environment: environment).json()
     #expect(json["sound"] == false)
     environment[.database] = login.file("none.db")
-    #expect(Ran(["doctor"], environment: environment).exit == 78)
+    #expect(Ran(["doctor"], environment: environment).exit == 69)
   }
 }

@@ -57,6 +57,8 @@ import Testing
     try lines.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
     let plain = office.run("check --batch \(file)")
     #expect(plain.exit == 65)
+    #expect(plain.errors.hasPrefix("error: a line cannot be read: line 3: "))
+    #expect(plain.errors.contains("\nhint: the others are answered;"))
     let answers = plain.output.split(separator: "\n").map { $0.split(separator: "\t")[0] }
     #expect(answers == ["true", "error", "false", "false"])
     let json = office.run("check --batch \(file) --json").output.split(separator: "\n")

@@ -37,7 +37,10 @@ struct CompletionTests {
     ("iamctl op", ["operator"]), ("iamctl operator ", ["create", "delete"]),
     ("iamctl member ", ["bank"]), ("iamctl member bank b", ["bind"]),
     ("iamctl operator create --n", ["--name"]), ("iamctl operator create --name ", []),
-    ("iamctl operator delete --", ["--dry-run", "--yes", "--db", "--lang", "--json", "--help"]),
+    (
+      "iamctl operator delete --",
+      ["--dry-run", "--yes", "--db", "--key-file", "--lang", "--json", "--help"]
+    ),
     ("iamctl member bank bind --preset ", ["trader", "settlement"]),
     ("iamctl member bank bind --preset = t", ["trader"]),
     ("iamctl member bank bind --preset =", ["trader", "settlement"]),

@@ -93,10 +93,11 @@ struct HelpTests {
           --dry-run  do it, show what would change, roll back
 
         Options of every command:
-          --db FILE     the database file
-          --lang zh|en  the language of texts
-          --json        write one JSON value
-          --help        show help (also -h)
+          --db FILE        the database file
+          --key-file FILE  the key file of personal data
+          --lang zh|en     the language of texts
+          --json           write one JSON value
+          --help           show help (also -h)
 
         """)
   }

@@ -12,6 +12,19 @@ struct ExaminationTests {
 
   init() throws { trail = try AuditTrail() }
 
+  /// The library's own examination takes other tables without row ids for damaged.
+  @Test func `the columns of a key come first where a table has no row ids`() throws {
+    let broken = try trail.exchange.registry.database.read { reading in
+      try reading.all(
+        """
+        SELECT t.name, c.name FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
+        WHERE t.wr = 1 AND c.pk > 0 AND c.pk <> c.cid + 1
+        """
+      ) { "\(try $0.text(0)).\(try $0.text(1))" }
+    }
+    #expect(broken == [])
+  }
+
   @Test func `a sound store has no problem`() throws {
     #expect(try Registry.examine(path) == [])
   }

@@ -36,7 +36,9 @@ struct PredictablePasswordTests {
     ("900131#", .date), ("gas_master1!", .ownName), ("Master1@2026", .ownName),
     ("Zhangweiguo", .ownName), ("weiguo2020!", .ownName), ("张伟国!2015", .ownName),
     ("13912345678", .ownNumber), ("Gas13912!x", .ownNumber), ("#91500000MA5", .ownNumber),
-    ("5u7xkq2p!A", .ownNumber), ("Blueflame1!", .company), ("蓝焰燃气2015", .company),
+    ("gas_master1-7Kd!qX", .ownName), ("7Kd!qXvT-ZhangWeiguo-9#", .ownName),
+    ("Tq7#张伟国xKd9", .ownName), ("5u7xkq2p!A", .ownNumber), ("Blueflame1!", .company),
+    ("蓝焰燃气2015", .company),
   ])
   func `what is mostly one kind of material is refused for that kind`(
     password: String, material: PasswordMaterial

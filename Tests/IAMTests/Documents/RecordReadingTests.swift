@@ -127,6 +127,14 @@ import Testing
     }
   }
 
+  @Test func `headings say where each column stands`() throws {
+    let read = try requests("menu,account,username\nfunds,A1,trader-01\nfunds,,trader-02")
+    #expect(read.map(\.username) == ["trader-01", "trader-02"])
+    #expect(read.map(\.menu) == ["funds", "funds"])
+    #expect(read.map(\.account) == ["A1", nil])
+    #expect(read.allSatisfy { $0.product == nil })
+  }
+
   @Test func `a permission matrix is read`() throws {
     var reader = UserPermissionReader(lines("user,permission\nu1,p1\n\nu1,\"p,2\"\nu2,\nu3"))
     #expect(try reader.next() == UserPermissionRecord(line: 2, user: "u1", permission: "p1"))

@@ -11,10 +11,11 @@ let doctorCommand = Command(
   let path = try context.databasePath()
   do {
     return try Registry.examine(path).output(in: context.language)
-  } catch let error as DatabaseError where error.kind != .busy {
-    // Whatever keeps it from being opened is what this command is there to tell.
+  } catch let error as DatabaseError where error.kind == .integrity {
     var failure = error.commandFailure
-    failure.exit = .configuration
+    failure.hint = Text(
+      zh: "用 `iamctl backup restore FILE` 恢复备份",
+      en: "restore a backup with `iamctl backup restore FILE`")
     throw failure
   }
 }

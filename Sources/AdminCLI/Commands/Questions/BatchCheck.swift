@@ -4,7 +4,7 @@ import Policy
 /// Many questions from a file or standard input, each answered by one line, in their order.
 ///
 /// With `--json` a line is a JSON object; else the four values with tabs between. A line that cannot
-/// be read is answered too, and the command ends with exit 65.
+/// be read is answered too, in its place; the command then ends with exit 65 and says so.
 struct BatchCheck {
   /// What holds for every question.
   let session: SessionFacts
@@ -18,7 +18,7 @@ struct BatchCheck {
     let bytes = try context.console.read(file, limit: Self.limit)
     var requests = CheckRequestReader(LineReader(bytes: bytes))
     let code = try TenantCode.named(tenant)
-    var hasFailed = false
+    var unreadable: [RecordError] = []
     var answers = Answers(console: context.console)
     try context.registry(changing: false).inquire(as: context.identity()) { inquiry in
       while let line = try nextLine(&requests) {
@@ -26,14 +26,28 @@ struct BatchCheck {
         case .success(let request):
           answers.add(try inquiry.check(check(request), in: code))
         case .failure(let error):
-          hasFailed = true
+          if unreadable.count < 2 { unreadable.append(error) }
           answers.add(error)
         }
         try answers.flush(above: 1 << 16)
       }
     }
     try answers.flush(above: 0)
-    return hasFailed ? Output.written.ending(.invalidData) : Output.written
+    if let first = unreadable.first { throw Self.failure(first, isOnly: unreadable.count == 1) }
+    return Output.written
+  }
+
+  private static func failure(_ error: RecordError, isOnly: Bool) -> CommandFailure {
+    CommandFailure(
+      "invalid-line",
+      Text(
+        zh: (isOnly ? "有一行无法识别：" : "有多行无法识别，第一处：") + error.wording.zh,
+        en: (isOnly ? "a line cannot be read: " : "lines cannot be read, the first of them: ")
+          + error.wording.en),
+      hint: Text(
+        zh: "其余各行已回答；每行写作 username,menu,product,account",
+        en: "the others are answered; write a line as username,menu,product,account"),
+      exit: .invalidData)
   }
 
   /// The most bytes that a batch may have.
