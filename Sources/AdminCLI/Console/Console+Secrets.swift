@@ -65,7 +65,7 @@ extension CommandFailure {
   /// A secret is no text that can be used, or two entries differ.
   static func badSecret(_ reason: Text) -> CommandFailure {
     CommandFailure(
-      "bad-secret", Text(zh: "口令无法使用：", en: "the secret cannot be used: ") + reason,
+      "bad-secret", Text(zh: "密码无法使用：", en: "the secret cannot be used: ") + reason,
       hint: Text(zh: "请重新输入", en: "enter it again"), exit: .invalidData)
   }
 

@@ -36,16 +36,16 @@ extension CredentialError {
   /// The reason in both languages.
   public var wording: Wording {
     switch self {
-    case .invalidText: Wording(zh: "口令不是有效的 UTF-8 文本", en: "the password is not valid UTF-8")
-    case .emptyPassword: Wording(zh: "口令为空", en: "the password is empty")
+    case .invalidText: Wording(zh: "密码不是有效的 UTF-8 文本", en: "the password is not valid UTF-8")
+    case .emptyPassword: Wording(zh: "密码为空", en: "the password is empty")
     case .passwordTooLong:
-      Wording(zh: "口令超过 128 个字符", en: "the password is longer than 128 characters")
-    case .malformedHash: Wording(zh: "存储的口令摘要格式有误", en: "the stored password hash is malformed")
+      Wording(zh: "密码超过 128 个字符", en: "the password is longer than 128 characters")
+    case .malformedHash: Wording(zh: "存储的密码摘要格式有误", en: "the stored password hash is malformed")
     case .weakParameters:
-      Wording(zh: "口令摘要参数过弱", en: "the password hash parameters are too weak")
+      Wording(zh: "密码摘要参数过弱", en: "the password hash parameters are too weak")
     case .costlyParameters:
-      Wording(zh: "口令摘要参数过大", en: "the password hash parameters are too costly")
-    case .hashingUnavailable: Wording(zh: "无法计算口令摘要", en: "the password hash could not be computed")
+      Wording(zh: "密码摘要参数过大", en: "the password hash parameters are too costly")
+    case .hashingUnavailable: Wording(zh: "无法计算密码摘要", en: "the password hash could not be computed")
     case .randomnessUnavailable:
       Wording(zh: "系统无法提供随机数", en: "the system gives no random bytes")
     case .malformedToken: Wording(zh: "会话令牌格式有误", en: "the session token is malformed")

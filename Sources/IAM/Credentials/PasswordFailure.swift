@@ -49,7 +49,7 @@ public enum PasswordFailure: Sendable, Hashable {
     case .unprintable: Wording(zh: "含有不可见字符", en: "it holds a character that cannot be shown")
     case .predictable(let material): material.wording
     case .reused(let last):
-      Wording(zh: "与最近 \(last) 次口令之一相同", en: "it is one of the last \(last) passwords")
+      Wording(zh: "与最近 \(last) 次密码之一相同", en: "it is one of the last \(last) passwords")
     case .sameAsOtherPassword:
       Wording(
         zh: "登录密码与支付密码不得相同", en: "the login and the payment password must differ")

@@ -20,7 +20,7 @@ public enum PasswordMaterial: String, Sendable, Hashable, CaseIterable {
   /// What is wrong with it, in both languages.
   public var wording: Wording {
     switch self {
-    case .common: Wording(zh: "主要由常见口令组成", en: "it is mostly a common password")
+    case .common: Wording(zh: "主要由常见密码组成", en: "it is mostly a common password")
     case .sequence: Wording(zh: "主要由连续字符组成", en: "it is mostly a sequence")
     case .keyboardWalk:
       Wording(zh: "主要由相邻按键组成", en: "it is mostly keys side by side")

@@ -16,7 +16,7 @@ import Testing
       operator\ttrader-001
       one_time_password\t⟨password⟩
       expires_at\t⟨time⟩
-      一次性密码只显示这一次，首次登录须修改
+      一次性密码只显示这一次，请当面或另行安全地交给本人；首次登录须修改
       $ iamctl menu-group create 交易员 --preset trader --lang zh
       已新增菜单权限组 `交易员`
       $ iamctl product-group create 天然气 --lang zh
@@ -57,7 +57,7 @@ import Testing
       operator\tclerk-001
       one_time_password\t⟨password⟩
       expires_at\t⟨time⟩
-      the one-time password is shown only now; the first login asks for a new one
+      the one-time password is shown only this once: hand it over safely; the first login asks for a new one
       $ iamctl operator assign clerk-001 --role clerk --lang en
       error: separation of duty `apart`: `clerk-001` would hold clerk, trader
       hint: take one of the roles away first

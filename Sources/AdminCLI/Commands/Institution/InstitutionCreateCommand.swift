@@ -16,11 +16,11 @@ let institutionCreateCommand = Command(
   let made = try context.registry().change(as: try context.identity(), dryRun: context.isDryRun) {
     try $0.createInstitution(name: name, organisationCode: code, under: member)
   }
-  return Output.record(
-    Field("tenant", Text(zh: "机构编号", en: "tenant"), .text(made.tenant.text)),
-    Field("username", Text(zh: "管理员", en: "administrator"), .text(made.username.text)),
-    Field(
-      "one_time_password", Text(zh: "一次性密码（只显示一次）", en: "one-time password (shown once)"),
-      .text(made.oneTimePassword)),
-    Field("expires_at", Text(zh: "失效时间", en: "expires"), .time(made.expiresAt.milliseconds)))
+  return context.handingOver(
+    .record(
+      Field("tenant", Text(zh: "机构编号", en: "tenant"), .text(made.tenant.text)),
+      Field("username", Text(zh: "管理员", en: "administrator"), .text(made.username.text)),
+      context.oneTimePassword(made.oneTimePassword),
+      Field(
+        "expires_at", Text(zh: "有效期至", en: "expires at"), .time(made.expiresAt.milliseconds))))
 }

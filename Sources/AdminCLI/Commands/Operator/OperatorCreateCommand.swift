@@ -29,14 +29,9 @@ let operatorCreateCommand = Command(
   let expiresAt = try registry.change(as: identity, dryRun: context.isDryRun) { change in
     try change.createOperator(draft, password: password, in: tenant)
   }
-  return .record(
-    Field("operator", Text(zh: "操作员", en: "Operator"), .text(username)),
-    Field(
-      "one_time_password", Text(zh: "一次性密码", en: "One-time password"), .text(password.text)),
-    Field(
-      "expires_at", Text(zh: "有效期至", en: "Expires at"), .time(expiresAt.milliseconds))
-  ).noting(
-    Text(
-      zh: "一次性密码只显示这一次，首次登录须修改",
-      en: "the one-time password is shown only now; the first login asks for a new one"))
+  return context.handingOver(
+    .record(
+      Field("operator", Text(zh: "操作员", en: "Operator"), .text(username)),
+      context.oneTimePassword(password.text),
+      Field("expires_at", Text(zh: "有效期至", en: "Expires at"), .time(expiresAt.milliseconds))))
 }

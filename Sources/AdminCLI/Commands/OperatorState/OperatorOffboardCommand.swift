@@ -68,8 +68,8 @@ extension OffboardingPlan.Item {
     case "joined-group": Text(zh: "加入的用户组", en: "user group joined")
     case "administered-group": Text(zh: "管理的用户组", en: "user group administered")
     case "session": Text(zh: "会话", en: "session")
-    case "credential": Text(zh: "口令", en: "password")
-    case "one-time-password": Text(zh: "一次性口令", en: "one-time password")
+    case "credential": Text(zh: "密码", en: "password")
+    case "one-time-password": Text(zh: "一次性密码", en: "one-time password")
     case "reset-request": Text(zh: "重置申请", en: "reset request")
     default: Text(kind)
     }

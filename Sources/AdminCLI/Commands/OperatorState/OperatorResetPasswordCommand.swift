@@ -15,5 +15,5 @@ let operatorResetPasswordCommand = Command(
   let issued = try registry.drawPassword()
   return try registry.change(as: identity, dryRun: context.isDryRun) { change in
     try change.resetPassword(of: username, to: issued, in: tenant)
-  }.output
+  }.output(in: context)
 }

@@ -57,7 +57,9 @@ extension Decision {
     ]
   }
 
-  private var reasonsCell: Cell { .list(reasons.map(\.rawValue)) }
+  private var reasonsCell: Cell {
+    .cells(reasons.map { .phrase(code: $0.rawValue, $0.title) })
+  }
 }
 
 extension Decision.Scope {

@@ -3,7 +3,10 @@ import Policy
 
 /// `iamctl who-can MENU`.
 let whoCanCommand = Command(
-  "who-can", Text(zh: "列出能执行某项操作的操作员", en: "List who can do something"),
+  "who-can",
+  Text(
+    zh: "列出能执行某项操作的操作员（本人仍须完成的首次登录、密码验证不计）",
+    en: "List who can do something, first-login steps and passwords still to be proved left aside"),
   examples: [
     "iamctl who-can trade.listing.create --product PNG.SH.D1",
     "iamctl who-can operators.grant --tenant M000001",
