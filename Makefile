@@ -40,7 +40,13 @@ demo: build ## The whole story on a temporary database, narrated
 test: deps ## All tests
 	swift build --build-tests
 	swift test --skip-build
-	@$(MAKE) --no-print-directory abi-test
+	@$(MAKE) --no-print-directory abi-test count-test
+
+# Only what is compiled as it is released allocates as it is released.
+.PHONY: count-test
+count-test: build ## Checks that are answered from memory allocate nothing
+	$(STATIC) swift build $(RELEASE) --product Benchmarks
+	@Tests/CountTests/run .build/release
 
 .PHONY: abi-test
 abi-test: deps ## The library as other programs see it: C, Python and a service

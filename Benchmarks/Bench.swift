@@ -51,7 +51,7 @@ struct Bench {
     try figures.rate("handles_2_threads_per_s", count * 2) { rounds in
       try pair.ask { try $0.askHandles(rounds) }
     }
-    try figures.rate("handles_1_tenant_per_s", bench.tenantCount) { try bench.askOneTenant($0) }
+    try figures.rate("handles_1_tenant_per_s", count) { try bench.askOneTenant($0) }
     try figures.rate("handles_remembered_per_s", count) { bench.askRememberedHandles($0) }
     try figures.rate("handles_2_threads_remembered_per_s", count * 2) { rounds in
       try pair.ask { $0.askRememberedHandles(rounds) }

@@ -57,20 +57,40 @@ enum Children {
     let count = unsafeBitCast(symbol, to: Counter.self)
     let reader = try PermissionChecker(database: path).reader()
     let names = try Registry(opening: path, readOnly: true).everyUsername().prefix(100)
-    let menu = try reader.menu(Workload.root)
-    let checks = names.map { Check(operator: $0, menu: Workload.root) }
+    let menus = [Workload.root, "trade.listing.view"]
+    let checks = names.flatMap { name in menus.flatMap { questions(about: name, $0) } }
     let people = try names.compactMap { try reader.operator($0) }
-    // Over some ticks, so that the reader has all that it needs for looking at the files.
-    let warm = ContinuousClock.now + .milliseconds(50)
-    while ContinuousClock.now < warm { for check in checks { _ = try reader.check(check) } }
-    var asked = 0
-    let before = count()
-    let end = ContinuousClock.now + .milliseconds(200)
-    while ContinuousClock.now < end {
-      for person in people { _ = try reader.check(person, menu) }
-      for check in checks { _ = try reader.check(check) }
-      asked += people.count + checks.count
+    let actions = try menus.map { try reader.menu($0) }
+    let product = reader.product("PNG.SH.D1")
+    let account = reader.account("T000001-GAS-01")
+    func ask(for time: Duration) throws -> Int {
+      var asked = 0
+      let end = ContinuousClock.now + time
+      while ContinuousClock.now < end {
+        for person in people {
+          for action in actions {
+            _ = try reader.check(person, action)
+            _ = try reader.check(person, action, product: product, account: account)
+          }
+        }
+        for check in checks { _ = try reader.check(check) }
+        asked += people.count * actions.count * 2 + checks.count
+      }
+      return asked
     }
-    print(count() - before, asked)
+    // Over some ticks, so that the reader has all that it needs for looking at the files.
+    _ = try ask(for: .milliseconds(50))
+    let before = count()
+    let asked = try ask(for: .milliseconds(200))
+    let allocations = count() - before
+    print(allocations, asked)
+  }
+
+  /// Questions that a menu decides, and questions that more decides.
+  private static func questions(about name: String, _ menu: String) -> [Check] {
+    [
+      Check(operator: name, menu: menu),
+      Check(operator: name, menu: menu, product: "PNG-SH-D1", account: "T000001-GAS-01"),
+    ]
   }
 }
