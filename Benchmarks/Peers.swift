@@ -45,7 +45,7 @@ struct Peers {
           "'\(environment)/bin/python' '\(sources)/gen_casbin.py' \(baselines.size)")
       }
       let line = try baselines.shell(
-        "timeout 900 \(python) '\(sources)/bench_py.py' \(peer.driver) \(baselines.size) 2 20 3")
+        "timeout 300 \(python) '\(sources)/bench_py.py' \(peer.driver) \(baselines.size) 2 20 3")
       let fields = line.split(separator: ",").map(String.init)
       guard fields.count > 8, let rate = Double(fields[8]), let load = Double(fields[3]) else {
         say("SKIPPED: \(peer.package) does not run")
