@@ -45,7 +45,7 @@ test: deps ## All tests
 # Only what is compiled as it is released allocates as it is released.
 .PHONY: count-test
 count-test: build ## Checks that are answered from memory allocate nothing
-	$(STATIC) swift build $(RELEASE) --product Benchmarks
+	swift build $(RELEASE) --product Benchmarks
 	@Tests/CountTests/run .build/release
 
 .PHONY: abi-test
