@@ -16,7 +16,7 @@ all: lint test build bench ## lint, test, build and bench
 
 .PHONY: help
 help: ## This list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 12
 
 .PHONY: deps
 deps: ## Install the headers of the three C libraries where they are missing
@@ -40,7 +40,13 @@ demo: build ## The whole story on a temporary database, narrated
 test: deps ## All tests
 	swift build --build-tests
 	swift test --skip-build
-	@$(MAKE) --no-print-directory abi-test
+	@$(MAKE) --no-print-directory abi-test count-test
+
+# Only what is compiled as it is released allocates as it is released.
+.PHONY: count-test
+count-test: build ## Checks that are answered from memory allocate nothing
+	swift build $(RELEASE) --product Benchmarks
+	@Tests/CountTests/run .build/release
 
 .PHONY: abi-test
 abi-test: deps ## The library as other programs see it: C, Python and a service
@@ -62,13 +68,16 @@ docs: deps ## The documentation of both libraries: .build/docs
 	@.ci/docs
 
 .PHONY: bench
-bench: deps ## Benchmarks: counts are gated, times are reported
-ifneq ($(wildcard Benchmarks),)
+bench: build ## Benchmarks beside what they are held against: one table, and bench.json
 	swift build $(RELEASE) --product Benchmarks
 	.build/release/Benchmarks
-else
-	@echo 'no benchmarks yet'
-endif
+
+# Other engines come from the package index of Python into an environment of their own; what cannot
+# be installed is skipped.
+.PHONY: bench-peers
+bench-peers: build ## The same with other engines beside it
+	swift build $(RELEASE) --product Benchmarks
+	.build/release/Benchmarks --peers .build/peers
 
 # Folders below PREFIX.
 BIN = $(DESTDIR)$(PREFIX)/bin

@@ -1,84 +1,147 @@
 import IAM
 import Policy
 
-/// How many questions a reader answers in a second.
+/// The questions of a workload, asked of one reader in several ways. Each way answers how many of
+/// the answers were wrong.
 struct CheckBench {
-  /// One question by handles.
-  struct HandleQuestion {
+  private struct HandleQuestion {
     var person: OperatorHandle?
     var menu: MenuHandle
     var tenant: TenantHandle?
     var isAllowed: Bool
   }
 
-  /// One question by words.
-  struct WordQuestion {
+  private struct WordQuestion {
     var check: Check
     var isAllowed: Bool
   }
 
-  let reader: CheckReader
+  private let reader: CheckReader
+  private let handles: [HandleQuestion]
+  private let tenantHandles: [HandleQuestion]
+  private let words: [WordQuestion]
+  private let lists: [[Check]]
 
-  /// The questions of a workload by handles; also loads every tenant asked about.
-  func handles(_ questions: [Workload.Question]) throws -> [HandleQuestion] {
-    var people: [String: OperatorHandle?] = [:]
-    var menus: [String: MenuHandle] = [:]
-    var tenants: [String: TenantHandle?] = [:]
-    return try questions.map { question in
-      let person = try people[question.login] ?? reader.operator(question.login)
-      people[question.login] = .some(person)
-      let menu = try menus[question.menu] ?? reader.menu(question.menu)
-      menus[question.menu] = menu
-      let tenant = try tenants[question.tenantCode] ?? reader.tenant(question.tenantCode)
-      tenants[question.tenantCode] = .some(tenant)
-      return HandleQuestion(
-        person: person, menu: menu, tenant: tenant, isAllowed: question.isAllowed)
+  /// How many questions there are, of each kind.
+  var count: Int { handles.count }
+
+  /// Looks up what the questions are about, which loads every tenant.
+  init(_ reader: CheckReader, _ questions: [Workload.Question]) throws {
+    self.reader = reader
+    let handles = try questions.map { question in
+      HandleQuestion(
+        person: try reader.operator(question.login), menu: try reader.menu(question.menu),
+        tenant: try reader.tenant(question.tenantCode), isAllowed: question.isAllowed)
+    }
+    self.handles = handles
+    // As many questions as about all, so that reading the questions costs the same.
+    let own = handles.filter { $0.person != nil && $0.tenant == handles[0].tenant }
+    tenantHandles = handles.indices.map { own[$0 % own.count] }
+    // The code of an action is a literal of the program that asks: one text, not one a question.
+    var menus: [String: String] = [:]
+    words = questions.map {
+      let menu = menus[$0.menu] ?? $0.menu
+      menus[menu] = menu
+      return WordQuestion(
+        check: Check(operator: $0.login, menu: menu, in: $0.tenantCode), isAllowed: $0.isAllowed)
+    }
+    let checks = words.map(\.check)
+    lists = stride(from: 0, to: checks.count, by: 100).map {
+      Array(checks[$0..<min($0 + 100, checks.count)])
     }
   }
 
-  /// The questions of a workload by words.
-  static func words(_ questions: [Workload.Question]) -> [WordQuestion] {
-    questions.map {
-      WordQuestion(
-        check: Check(operator: $0.login, menu: $0.menu, in: $0.tenantCode),
-        isAllowed: $0.isAllowed)
-    }
-  }
-
-  /// Asks every question once.
+  /// By handles.
   ///
-  /// - Returns: how many answers were wrong.
+  /// - Parameter rounds: how often every question is asked.
   @inline(never)
-  func ask(_ questions: [HandleQuestion]) throws -> Int {
+  func askHandles(_ rounds: Int) throws -> Int { try ask(handles, rounds) }
+
+  /// By handles, about one tenant.
+  @inline(never)
+  func askOneTenant(_ rounds: Int) throws -> Int { try ask(tenantHandles, rounds) }
+
+  private func ask(_ questions: [HandleQuestion], _ rounds: Int) throws -> Int {
+    let questions = questions.span
     var wrong = 0
-    for question in questions {
-      var isAllowed = false
-      if let person = question.person {
-        isAllowed = try reader.check(person, question.menu, in: question.tenant).isAllowed
+    for _ in 0..<rounds {
+      for index in questions.indices {
+        var isAllowed = false
+        if let person = questions[index].person {
+          isAllowed =
+            try reader.check(person, questions[index].menu, in: questions[index].tenant).isAllowed
+        }
+        if isAllowed != questions[index].isAllowed { wrong += 1 }
       }
-      if isAllowed != question.isAllowed { wrong += 1 }
     }
     return wrong
   }
 
-  /// Asks every question once, by words.
+  /// By handles, out of what is remembered.
   @inline(never)
-  func ask(_ questions: [WordQuestion]) throws -> Int {
+  func askRememberedHandles(_ rounds: Int) -> Int {
+    let questions = handles.span
     var wrong = 0
-    for question in questions
-    where try reader.check(question.check).isAllowed != question.isAllowed { wrong += 1 }
+    for _ in 0..<rounds {
+      for index in questions.indices {
+        var isAllowed = false
+        if let person = questions[index].person {
+          isAllowed =
+            reader.remembered(person, questions[index].menu, in: questions[index].tenant)?
+            .isAllowed == true
+        }
+        if isAllowed != questions[index].isAllowed { wrong += 1 }
+      }
+    }
     return wrong
   }
 
-  /// Questions a second: the median of several runs of some rounds.
-  static func rate(_ count: Int, rounds: Int, runs: Int = 9, _ round: () throws -> Void) rethrows
-    -> Double
-  {
-    var rates: [Double] = []
-    for _ in 0..<runs {
-      let time = try seconds { for _ in 0..<rounds { try round() } }
-      rates.append(Double(count * rounds) / time)
+  /// By words.
+  @inline(never)
+  func askWords(_ rounds: Int) throws -> Int {
+    try words.withUnsafeBufferPointer { questions in
+      guard let start = questions.baseAddress else { return 0 }
+      var wrong = 0
+      for _ in 0..<rounds {
+        // Through pointers, so that no question is copied before it is asked.
+        for question in start..<start + questions.count
+        where try reader.check(question.pointee.check).isAllowed != question.pointee.isAllowed {
+          wrong += 1
+        }
+      }
+      return wrong
     }
-    return rates.median
+  }
+
+  /// By words, out of what is remembered.
+  @inline(never)
+  func askRememberedWords(_ rounds: Int) -> Int {
+    words.withUnsafeBufferPointer { questions in
+      guard let start = questions.baseAddress else { return 0 }
+      var wrong = 0
+      for _ in 0..<rounds {
+        for question in start..<start + questions.count {
+          let isAllowed = reader.remembered(question.pointee.check)?.isAllowed == true
+          if isAllowed != question.pointee.isAllowed { wrong += 1 }
+        }
+      }
+      return wrong
+    }
+  }
+
+  /// By words, a hundred at once.
+  @inline(never)
+  func askMany(_ rounds: Int) throws -> Int {
+    var wrong = 0
+    for _ in 0..<rounds {
+      var place = 0
+      for list in lists {
+        for verdict in try reader.checkMany(list) {
+          if verdict.isAllowed != words[place].isAllowed { wrong += 1 }
+          place += 1
+        }
+      }
+    }
+    return wrong
   }
 }

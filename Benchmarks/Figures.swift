@@ -1,56 +1,40 @@
-import IAM
-
-/// What was measured: names, numbers, and what they should be.
+/// What was measured: a name and its values, of which the median counts.
 struct Figures {
-  /// One number.
-  struct Row {
-    var name: String
-    var value: Double
-    var note: String
+  private(set) var names: [String] = []
+  private var samples: [String: [Double]] = [:]
+
+  /// Adds a value of a name.
+  mutating func add(_ name: String, _ value: Double) {
+    if samples[name] == nil { names.append(name) }
+    samples[name, default: []].append(value)
   }
 
-  private(set) var rows: [Row] = []
-  /// The counts that are not as they must be.
-  private(set) var broken: [String] = []
+  /// The median of a name; `nil` when it was not measured.
+  subscript(name: String) -> Double? { samples[name]?.median }
 
-  /// Adds a number.
-  mutating func add(_ name: String, _ value: Double, _ note: String = "") {
-    rows.append(Row(name: name, value: value, note: note))
-  }
-
-  /// Adds a count that must be what it must be.
-  mutating func gate(_ name: String, _ value: Int, mustBe wanted: Int = 0) {
-    add(name, Double(value), "must be \(wanted)")
-    if value != wanted { broken.append(name) }
-  }
-
-  /// A number added before.
-  subscript(name: String) -> Double? { rows.last { $0.name == name }?.value }
-
-  /// Adds how often one number goes into another, where both were measured.
-  mutating func ratio(_ name: String, _ upper: String, _ lower: String, _ note: String) {
-    guard let upper = self[upper], let lower = self[lower], lower > 0 else { return }
-    add(name, upper / lower, note)
-  }
-
-  /// A line a number.
-  var table: String {
-    let width = rows.map(\.name.count).max() ?? 0
-    return rows.map { row in
-      let gap = String(repeating: " ", count: width - row.name.count + 2)
-      return row.name + gap + text(row.value) + (row.note.isEmpty ? "" : "   (\(row.note))") + "\n"
-    }.joined()
+  /// How often one number goes into another, where both were measured.
+  func ratio(_ upper: String, _ lower: String) -> Double? {
+    guard let upper = self[upper], let lower = self[lower], lower > 0 else { return nil }
+    return upper / lower
   }
 
   /// One object, flat.
   var json: String {
-    "{\n" + rows.map { "  \"\($0.name)\": \(text($0.value))" }.joined(separator: ",\n") + "\n}\n"
+    let lines = names.map { "  \"\($0)\": \((self[$0] ?? 0).decimal(places: 3))" }
+    return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
   }
+}
 
-  private func text(_ value: Double) -> String {
-    if value >= 1000 || value == value.rounded() { return String(Int64(value.rounded())) }
-    let scaled = Int64((value * 1000).rounded())
-    let rest = String(scaled % 1000)
-    return "\(scaled / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+extension Double {
+  /// The number with so many places behind the point; without a point where it is whole or large.
+  func decimal(places: Int) -> String {
+    if places == 0 || magnitude >= 1000 || self == rounded() { return String(Int64(rounded())) }
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let scaled = Int64((magnitude * Double(scale)).rounded())
+    let rest = String(Int(scaled) % scale)
+    let sign = self < 0 ? "-" : ""
+    return "\(sign)\(Int(scaled) / scale)." + String(repeating: "0", count: places - rest.count)
+      + rest
   }
 }

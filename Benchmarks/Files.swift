@@ -39,11 +39,30 @@ enum Files {
   /// Whether something is at a path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a program of a name is found.
+  static func isInPath(_ name: String) -> Bool {
+    let folders = getenv("PATH").map { String(cString: $0) } ?? ""
+    return folders.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+  }
+
+  /// The path from the root, links resolved; the path itself where nothing is.
+  static func absolute(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The size of the process in memory, in bytes.
   static func residentBytes() throws -> Int {
     let fields = try read("/proc/self/statm").split(separator: " ")
     return (Int(fields[1]) ?? 0) * 4096
   }
+}
+
+/// Prints a line at once, also into a pipe.
+func say(_ line: String) {
+  print(line)
+  fflush(nil)
 }
 
 /// Seconds that a body takes.

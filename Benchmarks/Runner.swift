@@ -1,13 +1,15 @@
 import Glibc
+import IAM
+import Policy
 import Synchronization
 
 /// A thread of its own that comes to a result.
 final class Runner: Sendable {
-  private let outcome = Mutex<Result<Double, any Error>?>(nil)
+  private let outcome = Mutex<Result<Int, any Error>?>(nil)
   private let thread = Mutex<pthread_t>(0)
 
   /// Starts the thread.
-  init(_ body: @escaping @Sendable () throws -> Double) {
+  init(_ body: @escaping @Sendable () throws -> Int) {
     let box = Unmanaged.passRetained(
       Work { [self] in
         let result = Result { try body() }
@@ -24,7 +26,7 @@ final class Runner: Sendable {
   }
 
   /// Waits for the end.
-  func result() throws -> Double {
+  func result() throws -> Int {
     pthread_join(thread.withLock { $0 }, nil)
     guard let result = outcome.withLock({ $0 }) else { throw Failure(description: "no result") }
     return try result.get()
@@ -33,19 +35,5 @@ final class Runner: Sendable {
   private final class Work: Sendable {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-}
-
-/// Where several threads wait until all are there.
-final class StartLine: Sendable {
-  private let missing: Atomic<Int>
-
-  /// A line for so many threads.
-  init(runners: Int) { missing = Atomic(runners) }
-
-  /// Waits until all have come.
-  func wait() {
-    missing.subtract(1, ordering: .sequentiallyConsistent)
-    while missing.load(ordering: .sequentiallyConsistent) > 0 { sched_yield() }
   }
 }

@@ -7,11 +7,14 @@
     curl -H 'X-Operator: trader-001' -H 'X-Payment-Verified: yes' -X POST \
          'localhost:8080/listings?product=PNG.SH.D1&account=T000001-GAS-01'
 
-Who asks and what the session has proved comes from a gateway that logs people in and writes both
+    curl -H "Authorization: Bearer $(cat session)" 'localhost:8080/listings?product=PNG.SH.D1'
+
+Who asks is said by the token of a login: the store knows whose session it is and what it has
+proved. Or it comes, with what was proved, from a gateway that logs people in and writes both
 headers itself; the service listens on this machine alone, so nobody else can set them.
 
-A denial is 403 with the reason, no answer is 503, and both do nothing: what is not allowed is not
-done.
+A denial is 403 with the reason, a session that has ended 401, no answer 503, and all do nothing:
+what is not allowed is not done.
 """
 
 import json
@@ -41,7 +44,8 @@ class Handler(BaseHTTPRequestHandler):
         if menu is None:
             return self.answer(404, {"error": "not-found"})
         operator = self.headers.get("X-Operator")
-        if operator is None:
+        session = (self.headers.get("Authorization") or "").removeprefix("Bearer ") or None
+        if (operator is None) == (session is None):
             return self.answer(401, {"error": "not-logged-in"})
         words = {name: values[-1] for name, values in parse_qs(address.query).items()}
         try:
@@ -50,9 +54,13 @@ class Handler(BaseHTTPRequestHandler):
                 menu,
                 words.get("product"),
                 words.get("account"),
-                payment_verified=self.headers.get("X-Payment-Verified") == "yes",
+                session=session,
+                payment_verified=session is None
+                and self.headers.get("X-Payment-Verified") == "yes",
             )
         except iam.IAMError as error:
+            if error.code == iam.SESSION_ENDED:
+                return self.answer(401, {"error": "not-logged-in"})
             self.log_error("no answer: %s", error)
             return self.answer(503, {"error": "no-answer"})
         if not decision.allowed:

@@ -6,6 +6,7 @@ from ctypes import POINTER, Structure, byref, c_char_p, c_int32, c_int64, c_size
 from dataclasses import dataclass
 from typing import Optional, Sequence
 
+SESSION_ENDED = -13
 PAYMENT_VERIFIED, KEY_VERIFIED, AT_INSTANT, ROLES_CHOSEN = 1, 2, 4, 8
 
 
@@ -31,6 +32,7 @@ class Request(Structure):
         ("active_role_count", c_size_t),
         ("instant_ms", c_int64),
         ("minimum_revision", c_int64),
+        ("session", Text),
     ]
 
 
@@ -76,11 +78,12 @@ class Checker:
 
     def check(
         self,
-        username: str,
+        username: Optional[str],
         menu: str,
         product: Optional[str] = None,
         account: Optional[str] = None,
         *,
+        session: Optional[str] = None,
         tenant: Optional[str] = None,
         payment_verified: bool = False,
         key_verified: bool = False,
@@ -88,6 +91,7 @@ class Checker:
         at_ms: Optional[int] = None,
         minimum_revision: int = 0,
     ) -> Decision:
+        """Either `username`, whom the caller has authenticated, or `session`, a login's token."""
         words = (Text * len(roles or ()))(*(Text.of(role) for role in roles or ()))
         request = Request(
             struct_size=sizeof(Request),
@@ -104,6 +108,7 @@ class Checker:
             active_role_count=len(words),
             instant_ms=at_ms or 0,
             minimum_revision=minimum_revision,
+            session=Text.of(session),
         )
         answer = Answer(struct_size=sizeof(Answer))
         code = self._library.iam_checker_check(self._handle, byref(request), byref(answer))

@@ -18,6 +18,12 @@
  * Text. A pointer and a length in bytes, UTF-8, without a terminator. It is only read during the
  * call. The constant texts that functions return end with a NUL and live for ever.
  *
+ * Handles. A reader keeps a word under a number, so that asking about the same operators and actions
+ * again and again looks nothing up. A handle stands for the word, not for what the word named when it
+ * was kept: after a change, an offboarding, or a database put in place of another, the answer is
+ * the one that the words would get. It is of use to its own reader until that is closed; any other
+ * number is refused with IAM_ERROR_HANDLE and never answered for.
+ *
  * Structures. `struct_size` is the first field and is set by the caller to sizeof the structure.
  * Later versions append fields; a field that is zero has the meaning it had before it existed. A
  * library that is older than the program refuses what it does not know unless it is zero.
@@ -51,6 +57,7 @@ extern "C" {
 #define IAM_PATH_MAX 4096           /* bytes of a path */
 #define IAM_ROLES_MAX 256           /* active roles */
 #define IAM_STRUCT_MAX 4096         /* bytes of a structure */
+#define IAM_HANDLES_MAX 1048576     /* words of a kind that a reader keeps */
 #define IAM_INSTANT_MAX 253402300799999 /* the last millisecond of the year 9999 */
 
 /* The two answers of a check. */
@@ -69,7 +76,9 @@ enum {
   IAM_ERROR_REVISION = -9,         /* minimum_revision is not reached in this database */
   IAM_ERROR_READER_IN_USE = -10,   /* another thread is inside this reader */
   IAM_ERROR_FORKED = -11,          /* the handle was opened before a fork */
-  IAM_ERROR_INTERNAL = -12         /* none of the above: a mistake in the library */
+  IAM_ERROR_INTERNAL = -12,        /* none of the above: a mistake in the library */
+  IAM_ERROR_SESSION = -13,         /* the session is unknown or has ended: log in again */
+  IAM_ERROR_HANDLE = -14           /* not a handle of this reader and of the kind needed */
 };
 
 /* Why a check is denied, in the order in which it is looked at. The numbers never change; new ones
@@ -123,6 +132,15 @@ enum {
   IAM_ROLES_CHOSEN = 8      /* `active_roles` is given, perhaps empty; else all roles are active */
 };
 
+/* What a word that is kept under a handle names. */
+enum {
+  IAM_OPERATOR = 1, /* a username */
+  IAM_MENU = 2,
+  IAM_PRODUCT = 3,
+  IAM_ACCOUNT = 4,
+  IAM_TENANT = 5 /* a tenant's code */
+};
+
 typedef struct iam_checker iam_checker;
 typedef struct iam_reader iam_reader;
 
@@ -133,12 +151,18 @@ typedef struct iam_text {
   size_t length;
 } iam_text;
 
+/* A word that a reader keeps. 0 is no word. */
+typedef uint64_t iam_handle;
+
 /* One question. Words that name nothing are no error: they are denied with the reason that says
- * which one is unknown. */
+ * which one is unknown.
+ *
+ * With a session, the operator, what the session has proved and its active roles are read from the
+ * store, at the instant of the call: `username`, `flags` and `active_roles` stay zero. */
 typedef struct iam_check_request {
   uint32_t struct_size;         /* sizeof(iam_check_request) */
   uint32_t flags;               /* IAM_PAYMENT_VERIFIED ... */
-  iam_text username;            /* the operator; needed */
+  iam_text username;            /* the operator; needed unless there is a session */
   iam_text menu;                /* the action, a leaf such as trade.listing.create; needed */
   iam_text product;             /* PNG.SH.D1, `PNG SH D1` and PNG-SH-D1 are the same */
   iam_text account;             /* the trading account */
@@ -150,7 +174,22 @@ typedef struct iam_check_request {
                                    IAM_INSTANT_MAX; 0 without it */
   int64_t minimum_revision;     /* answer only from this revision of the operator's tenant on, or a
                                    later one; 0 for any. An unknown operator has no tenant: denied */
+  iam_text session;             /* the token of a login; a structure that ends before this field
+                                   (120 bytes) is fine */
 } iam_check_request;
+
+/* One question by handles of one reader. */
+typedef struct iam_handle_request {
+  uint32_t struct_size; /* sizeof(iam_handle_request) */
+  uint32_t flags;       /* as in iam_check_request, but IAM_ROLES_CHOSEN */
+  iam_handle username;  /* needed */
+  iam_handle menu;      /* needed */
+  iam_handle product;
+  iam_handle account;
+  iam_handle tenant;
+  int64_t instant_ms;       /* as in iam_check_request */
+  int64_t minimum_revision; /* as in iam_check_request */
+} iam_handle_request;
 
 /* The answer. Written whatever the result, except when it is NULL or its size is refused; after an
  * error it is a denial. */
@@ -203,7 +242,23 @@ int32_t iam_reader_open(const iam_checker *checker, iam_reader **reader, char *m
 int32_t iam_reader_check(iam_reader *reader, const iam_check_request *request,
                          iam_decision *decision);
 
-/* Gives a reader back. NULL is fine. */
+/*
+ * Keeps a word. The same word of the same kind has the same handle, also one that names nothing:
+ * whether it does is decided when it is asked about. From one thread at a time.
+ *
+ * kind: IAM_OPERATOR ...
+ * word, length: UTF-8, at most IAM_TEXT_MAX bytes.
+ * handle: receives the handle, or 0 after an error; not NULL.
+ * Answers 0 or an error; IAM_ERROR_TOO_LONG also when IAM_HANDLES_MAX words are kept.
+ */
+int32_t iam_reader_handle(iam_reader *reader, int32_t kind, const char *word, size_t length,
+                          iam_handle *handle);
+
+/* Answers one question by handles, from one thread at a time. `decision` may be NULL. */
+int32_t iam_reader_check_handles(iam_reader *reader, const iam_handle_request *request,
+                                 iam_decision *decision);
+
+/* Gives a reader and its handles back. NULL is fine. */
 void iam_reader_close(iam_reader *reader);
 
 /* The stable code of a reason (`menu-not-granted`), for logs and interfaces; `none` for

@@ -2,21 +2,18 @@ internal import CIAM
 internal import IAM
 internal import Policy
 
-/// The whole of a check: reads the request, asks, writes the decision, answers the number.
+/// The whole of a check: asks, writes the decision, answers the number.
 ///
 /// Whatever fails leaves a denial in the decision.
 func answer(
-  _ request: UnsafePointer<iam_check_request>?, in decision: UnsafeMutablePointer<iam_decision>?,
-  asking ask: (Question) throws -> Verdict
+  in decision: UnsafeMutablePointer<iam_decision>?, asking ask: () throws -> Verdict
 ) -> Int32 {
   do {
     // SAFETY: the header asks the caller for a structure of the size that its first field says.
     let place = unsafe try AnswerPlace(decision)
     do {
       place.write(.denial())
-      // SAFETY: as above.
-      let question = unsafe try Question(request)
-      let answer = try ask(question)
+      let answer = try ask()
       place.write(iam_decision(answer))
       return Int32(answer.isAllowed ? IAM_ALLOWED : IAM_DENIED)
     } catch {

@@ -15,6 +15,8 @@ enum CheckFailure: Error, Equatable, CaseIterable {
   case readerInUse
   case forked
   case `internal`
+  case session
+  case handle
 
   /// The number of the header.
   var code: Int32 {
@@ -32,6 +34,8 @@ enum CheckFailure: Error, Equatable, CaseIterable {
       case .readerInUse: IAM_ERROR_READER_IN_USE
       case .forked: IAM_ERROR_FORKED
       case .internal: IAM_ERROR_INTERNAL
+      case .session: IAM_ERROR_SESSION
+      case .handle: IAM_ERROR_HANDLE
       }
     return Int32(code)
   }
@@ -51,6 +55,8 @@ enum CheckFailure: Error, Equatable, CaseIterable {
     case .readerInUse: "another thread is using this reader"
     case .forked: "the handle was opened before a fork"
     case .internal: "an unexpected failure inside the library"
+    case .session: "the session is unknown or has ended"
+    case .handle: "a handle is not of this reader or not of the kind needed"
     }
   }
 
@@ -67,6 +73,7 @@ enum CheckFailure: Error, Equatable, CaseIterable {
     switch error {
     case let failure as CheckFailure: self = failure
     case let error as DatabaseError: self.init(error.kind)
+    case IAMError.notLoggedIn: self = .session
     default: self = .internal
     }
   }

@@ -27,9 +27,9 @@ public func iam_checker_check(
   _ decision: UnsafeMutablePointer<iam_decision>?
 ) -> Int32 {
   // SAFETY: the header says where the pointers come from and how long they last.
-  unsafe answer(request, in: decision) { question in
+  unsafe answer(in: decision) {
     // SAFETY: as above.
-    try unsafe object(checker, as: CheckerHandle.self).decide(question)
+    try unsafe object(checker, as: CheckerHandle.self).decide(Question(request))
   }
 }
 

@@ -69,6 +69,20 @@ static iam_text some_text(void) {
   }
 }
 
+static iam_handle kept_handles[64];
+
+/* Mostly a handle that was given out, else any number at all. */
+static iam_handle some_handle(void) {
+  iam_handle handle = kept_handles[below(64)];
+  switch (below(8)) {
+    case 0: return 0;
+    case 1: return next_number(&state);
+    case 2: return handle ^ (1ull << below(64));
+    case 3: return below(1u << 20);
+    default: return handle;
+  }
+}
+
 static uint32_t some_size(size_t right) {
   switch (below(8)) {
     case 0: return 0;
@@ -100,12 +114,17 @@ static void make_wild(iam_check_request *request) {
   }
   request->instant_ms = some_number();
   request->minimum_revision = below(3) ? 0 : some_number();
+  if (below(6) == 0) {
+    request->session = some_text();
+    if (below(2)) request->username = (iam_text){NULL, 0};
+  }
 }
 
 /* A request in memory that is as long as it says, where that is possible. */
 static const iam_check_request *some_request(void) {
   if (below(30) == 0) return NULL;
   iam_check_request request = {.struct_size = some_size(sizeof request)};
+  if (below(8) == 0) request.struct_size = 120; /* as it was before it had a session */
   size_t size = request.struct_size;
   if (size < sizeof request || size > IAM_STRUCT_MAX) size = sizeof request;
   int is_wild = below(2) == 0;
@@ -118,6 +137,9 @@ static const iam_check_request *some_request(void) {
   memset(bytes, below(4) ? 0 : 1, size);
   return memcpy(bytes, &request, sizeof request);
 }
+
+static void judge(int32_t result, const iam_decision *decision, const char *room, uint32_t size,
+                  int is_good);
 
 static void check_with_garbage(const iam_checker *checker, iam_reader *reader) {
   char room[IAM_STRUCT_MAX + 2 * GUARD];
@@ -132,7 +154,55 @@ static void check_with_garbage(const iam_checker *checker, iam_reader *reader) {
     result = iam_checker_check(below(20) ? checker : NULL, some_request(), decision);
   else
     result = iam_reader_check(below(20) ? reader : NULL, some_request(), decision);
-  EXPECT(result <= IAM_ALLOWED && result >= IAM_ERROR_FORKED);
+  judge(result, decision, room, size, is_good);
+}
+
+static const iam_handle_request *some_handle_request(void) {
+  if (below(30) == 0) return NULL;
+  iam_handle_request request = {.struct_size = some_size(sizeof request)};
+  size_t size = request.struct_size;
+  if (size < sizeof request || size > IAM_STRUCT_MAX) size = sizeof request;
+  request.flags = below(4) ? 0 : below(12) ? (uint32_t)below(16) : (uint32_t)next_number(&state);
+  request.username = below(3) ? kept_handles[0] : some_handle();
+  request.menu = below(3) ? kept_handles[1] : some_handle();
+  request.account = below(3) ? kept_handles[2] : some_handle();
+  if (below(3) == 0) request.product = some_handle();
+  if (below(3) == 0) request.tenant = some_handle();
+  if (below(6) == 0) request.instant_ms = some_number();
+  if (below(6) == 0) request.minimum_revision = some_number();
+  char *bytes = keep(size + 1) + below(2);
+  memset(bytes, below(4) ? 0 : 1, size);
+  return memcpy(bytes, &request, sizeof request);
+}
+
+static void check_handles_with_garbage(iam_reader *reader) {
+  char room[IAM_STRUCT_MAX + 2 * GUARD];
+  memset(room, 0x5A, sizeof room);
+  iam_decision *decision = (iam_decision *)(room + GUARD + below(2));
+  uint32_t size = some_size(sizeof *decision);
+  memcpy(decision, &size, sizeof size);
+  int is_good = size >= sizeof *decision && size <= IAM_STRUCT_MAX;
+  if (below(20) == 0) decision = NULL;
+  int32_t result =
+      iam_reader_check_handles(below(20) ? reader : NULL, some_handle_request(), decision);
+  judge(result, decision, room, size, is_good);
+}
+
+static void keep_garbage(iam_reader *reader) {
+  iam_text word = some_text();
+  iam_handle handle = 7;
+  int32_t kind = below(3) ? (int32_t)below(7) : (int32_t)next_number(&state);
+  int has_place = below(20) != 0;
+  int32_t result = iam_reader_handle(below(20) ? reader : NULL, kind, word.bytes, word.length,
+                                     has_place ? &handle : NULL);
+  EXPECT(result <= 0 && result >= IAM_ERROR_HANDLE);
+  EXPECT(!has_place || (handle != 0) == (result == 0));
+  if (result == 0) kept_handles[3 + below(61)] = handle;
+}
+
+static void judge(int32_t result, const iam_decision *decision, const char *room, uint32_t size,
+                  int is_good) {
+  EXPECT(result <= IAM_ALLOWED && result >= IAM_ERROR_HANDLE);
   if (result == IAM_ALLOWED) allowed_count++;
   else if (result == IAM_DENIED) denied_count++;
   else refused_count++;
@@ -179,9 +249,17 @@ int main(int count, char **arguments) {
   iam_reader *reader;
   EXPECT(iam_checker_open(arguments[1], strlen(arguments[1]), &checker, NULL, 0) == 0);
   EXPECT(iam_reader_open(checker, &reader, NULL, 0) == 0);
+  EXPECT(iam_reader_handle(reader, IAM_OPERATOR, "sanxia-gas", 10, &kept_handles[0]) == 0);
+  EXPECT(iam_reader_handle(reader, IAM_MENU, "trade.contracts", 15, &kept_handles[1]) == 0);
+  EXPECT(iam_reader_handle(reader, IAM_ACCOUNT, "T000001-GAS-01", 14, &kept_handles[2]) == 0);
   state = strtoull(arguments[3], NULL, 10);
   for (long round = strtol(arguments[2], NULL, 10); round > 0; round--) {
-    if (below(8)) check_with_garbage(checker, reader); else open_with_garbage();
+    switch (below(8)) {
+      case 0: open_with_garbage(); break;
+      case 1: keep_garbage(reader); break;
+      case 2: case 3: check_handles_with_garbage(reader); break;
+      default: check_with_garbage(checker, reader);
+    }
     forget();
   }
   iam_checker_close(checker);

@@ -27,10 +27,10 @@ static void texts_are_those_of_their_numbers(void) {
   for (int32_t scope = 0; scope < 4; scope++)
     EXPECT(strcmp(iam_scope_text(scope), scopes[scope]) == 0);
   EXPECT(iam_scope_text(4) == NULL);
-  for (int32_t error = IAM_ERROR_INTERNAL; error < 0; error++)
+  for (int32_t error = IAM_ERROR_HANDLE; error < 0; error++)
     EXPECT(iam_error_text(error) != NULL && strlen(iam_error_text(error)) > 10);
   EXPECT(iam_error_text(0) == NULL);
-  EXPECT(iam_error_text(IAM_ERROR_INTERNAL - 1) == NULL);
+  EXPECT(iam_error_text(IAM_ERROR_HANDLE - 1) == NULL);
   EXPECT(iam_reason_text(-1) == NULL);
   EXPECT(iam_reason_text(INT32_MIN) == NULL && iam_reason_text(INT32_MAX) == NULL);
   EXPECT(iam_scope_text(INT32_MIN) == NULL && iam_error_text(INT32_MIN) == NULL);
@@ -39,7 +39,11 @@ static void texts_are_those_of_their_numbers(void) {
 static void layouts_stay(void) {
   if (sizeof(void *) != 8) return;
   EXPECT(sizeof(iam_text) == 16);
-  EXPECT(sizeof(iam_check_request) == 120);
+  EXPECT(sizeof(iam_check_request) == 136);
+  EXPECT(offsetof(iam_check_request, session) == 120);
+  EXPECT(sizeof(iam_handle_request) == 64);
+  EXPECT(offsetof(iam_handle_request, username) == 8);
+  EXPECT(offsetof(iam_handle_request, minimum_revision) == 56);
   EXPECT(offsetof(iam_check_request, username) == 8);
   EXPECT(offsetof(iam_check_request, tenant) == 72);
   EXPECT(offsetof(iam_check_request, minimum_revision) == 112);

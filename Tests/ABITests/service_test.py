@@ -144,8 +144,10 @@ class ServiceTests(unittest.TestCase):
         cls.process.wait()
         cls.process.stdout.close()
 
-    def ask(self, method, address, operator="sanxia-gas"):
+    def ask(self, method, address, operator="sanxia-gas", token=None):
         headers = {} if operator is None else {"X-Operator": operator}
+        if token is not None:
+            headers["Authorization"] = f"Bearer {token}"
         request = urllib.request.Request(
             f"http://127.0.0.1:{self.port}{address}", method=method, headers=headers
         )
@@ -163,6 +165,14 @@ class ServiceTests(unittest.TestCase):
         self.assertEqual((status, body["done"]), (200, "trade.listing.view"))
         status, body = self.ask("POST", f"/listings?product=PNG&account={ACCOUNT}")
         self.assertEqual((status, body["reason"]), (403, "payment-password-not-set"))
+
+    def test_a_session_says_who_asks(self):
+        token = (STORE / "master").read_text().strip()
+        status, body = self.ask("GET", f"/contracts?account={ACCOUNT}", None, token)
+        self.assertEqual((status, body["scope"]), (200, "account"))
+        self.assertEqual(self.ask("GET", "/listings?product=PNG", None, "A" * 43)[0], 401)
+        self.assertEqual(self.ask("GET", "/listings?product=PNG", None, "none")[0], 401)
+        self.assertEqual(self.ask("GET", "/listings?product=PNG", token=token)[0], 401)
 
     def test_strangers_stay_outside(self):
         self.assertEqual(self.ask("GET", "/listings?product=PNG", operator=None)[0], 401)

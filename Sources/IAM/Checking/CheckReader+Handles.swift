@@ -9,17 +9,18 @@ extension CheckReader {
   /// - Returns: `nil` for one that does not exist now.
   /// - Throws: `DatabaseError`.
   public func `operator`(_ username: String) throws -> OperatorHandle? {
-    guard let key = UsernameKey(username), let place = try place(of: key, username) else {
+    guard let key = UsernameKey(username), let found = try place(of: key, username) else {
       return nil
     }
-    operators.append(username)
-    // SAFETY: the place was just found in this view.
-    let id = try withView(place.slot) { unsafe $0.ids[place.number] }
-    // SAFETY: the memory is this reader's alone.
-    return unsafe OperatorHandle(
-      owner: owner, place: Int32(operators.count - 1), slot: Int32(place.slot),
-      number: Int32(place.number), id: id,
-      generation: memory.pointee.slots[place.slot].generation, epoch: memory.pointee.epoch)
+    let place = operators.place(of: username)
+    return try withView(found.slot) { view in
+      // SAFETY: the number was just found in this view, and the memory is this reader's alone.
+      unsafe OperatorHandle(
+        owner: owner, place: place, slot: Int32(found.slot), number: Int32(found.number),
+        id: view.operators[found.number].id,
+        generation: memory.pointee.slots[found.slot].generation, epoch: memory.pointee.epoch,
+        isPlain: view.operators[found.number].isPlain)
+    }
   }
 
   /// Looks a tenant up.
@@ -35,28 +36,27 @@ extension CheckReader {
     guard let id else { return nil }
     // SAFETY: the memory is this reader's alone.
     let slot = unsafe memory.pointee.slot(ofTenant: id)
-    return unsafe TenantHandle(owner: owner, slot: Int32(slot), epoch: memory.pointee.epoch)
+    return unsafe TenantHandle(
+      owner: owner, place: tenants.place(of: code), slot: Int32(slot),
+      epoch: memory.pointee.epoch)
   }
 
   /// Looks an action up; one that no catalogue knows is denied later.
   public func menu(_ code: String) throws -> MenuHandle {
-    menus.append(code)
     let catalogue = try catalogue()
     return MenuHandle(
-      owner: owner, place: Int32(menus.count - 1), number: catalogue.leafTable.number(code),
+      owner: owner, place: menus.place(of: code), number: catalogue.leafTable.number(code),
       version: catalogue.version)
   }
 
   /// Keeps a product; one that no catalogue knows is denied later.
   public func product(_ code: String) -> ProductHandle {
-    products.append(code)
-    return ProductHandle(owner: owner, place: Int32(products.count - 1))
+    ProductHandle(owner: owner, place: products.place(of: code))
   }
 
   /// Keeps an account; one that the operator's tenant does not have is denied later.
   public func account(_ code: String) -> AccountHandle {
-    accounts.append(code)
-    return AccountHandle(owner: owner, place: Int32(accounts.count - 1))
+    AccountHandle(owner: owner, place: accounts.place(of: code))
   }
 
   /// Whether an operator may do something that needs neither product nor account to be named.
@@ -76,55 +76,85 @@ extension CheckReader {
   ) throws -> Verdict {
     precondition(person.owner == owner && menu.owner == owner, "handles are of one reader only")
     let word = try currentWord()
-    // SAFETY: the memory is this reader's alone.
-    guard unsafe person.epoch == memory.pointee.epoch else {
-      return try check(again: person, menu, nil, nil, paymentVerified, keyVerified)
+    if let plain = plainVerdict(person, menu, tenant, at: word) { return plain }
+    return try check(
+      person, menu, product: nil, account: nil, in: tenant,
+      session: SessionFacts(paymentVerified: paymentVerified, keyVerified: keyVerified))
+  }
+
+  /// Whether an operator may do something, for a product and on an account where they are named.
+  ///
+  /// - Parameters:
+  ///   - person: whom it is about.
+  ///   - menu: the action.
+  ///   - product: the product, where one is named.
+  ///   - account: the trading account, where one is named.
+  ///   - tenant: the tenant within which it is asked: an operator of another is unknown.
+  ///   - session: what the session has proved.
+  ///   - instant: when; `nil` for now.
+  /// - Throws: `DatabaseError`.
+  /// - Complexity: O(length of the codes), without lock and allocation, for a tenant that is loaded
+  ///   and unchanged, and a session in which all roles are active.
+  public func check(
+    _ person: OperatorHandle, _ menu: MenuHandle, product: ProductHandle?,
+    account: AccountHandle?, in tenant: TenantHandle? = nil,
+    session: SessionFacts = SessionFacts(), at instant: Instant? = nil
+  ) throws -> Verdict {
+    precondition(
+      person.owner == owner && menu.owner == owner && product?.owner ?? owner == owner
+        && account?.owner ?? owner == owner && tenant?.owner ?? owner == owner,
+      "handles are of one reader only")
+    let words = {
+      Check(
+        operator: self.operators[person.place], menu: self.menus[menu.place],
+        product: product.map { self.products[$0.place] },
+        account: account.map { self.accounts[$0.place] }, session: session, at: instant,
+        in: tenant.map { self.tenants[$0.place] })
     }
+    if session.activeRoles != nil { return try check(words()) }
+    let word = try currentWord()
+    // SAFETY: the memory is this reader's alone.
+    let epoch = unsafe memory.pointee.epoch
+    // By the names, for handles of before the store was lost or replaced.
+    guard person.epoch == epoch, tenant?.epoch ?? epoch == epoch else { return try check(words()) }
     if let tenant, tenant.slot != person.slot { return .denied(.operatorUnknown, revision: 0) }
-    try verify(Int(person.slot), word)
-    return try withView(Int(person.slot)) { view in
-      guard isSame(person, view) else {
-        return try check(again: person, menu, nil, nil, paymentVerified, keyVerified)
-      }
-      let target = CompiledTarget(menu: number(of: menu, in: view))
+    let slot = Int(person.slot)
+    try verify(slot, word)
+    return try withView(slot) { view in
+      guard isSame(person, view) else { return try check(words()) }
+      var target = CompiledTarget(menu: number(of: menu, in: view))
+      try locate(
+        product.map { products[$0.place] }, account.map { accounts[$0.place] }, slot, &target)
       // SAFETY: the number was compared with the view.
       return view.verdict(
-        Int(person.number), target, at: instant(nil, Int(person.number), target, view),
-        paymentVerified: paymentVerified, keyVerified: keyVerified)
+        Int(person.number), target, at: self.instant(instant, Int(person.number), target, view),
+        paymentVerified: session.paymentVerified, keyVerified: session.keyVerified)
     }
   }
 
-  /// Whether an operator may do something for a product and on an account.
+  /// The answer where nothing has changed since the names were looked up and only the menu decides.
   ///
-  /// - Complexity: O(length of the codes), without lock and allocation, for a tenant that is loaded
-  ///   and unchanged.
-  public func check(
-    _ person: OperatorHandle, _ menu: MenuHandle, product: ProductHandle?,
-    account: AccountHandle?, paymentVerified: Bool = false, keyVerified: Bool = false
-  ) throws -> Verdict {
-    precondition(person.owner == owner && menu.owner == owner, "handles are of one reader only")
-    precondition(
-      product.map { $0.owner == owner } != false && account.map { $0.owner == owner } != false,
-      "handles are of one reader only")
-    let word = try currentWord()
+  /// - Parameter word: the word of now.
+  /// - Returns: `nil` where more has to be looked at.
+  @inline(__always)
+  func plainVerdict(
+    _ person: OperatorHandle, _ menu: MenuHandle, _ tenant: TenantHandle?, at word: UInt64
+  ) -> Verdict? {
     // SAFETY: the memory is this reader's alone.
-    guard unsafe person.epoch == memory.pointee.epoch else {
-      return try check(again: person, menu, product, account, paymentVerified, keyVerified)
+    let memory = unsafe self.memory
+    guard unsafe person.epoch == memory.pointee.epoch else { return nil }
+    if let tenant {
+      guard tenant.epoch == person.epoch else { return nil }
+      guard tenant.slot == person.slot else { return .denied(.operatorUnknown, revision: 0) }
     }
-    try verify(Int(person.slot), word)
-    return try withView(Int(person.slot)) { view in
-      guard isSame(person, view) else {
-        return try check(again: person, menu, product, account, paymentVerified, keyVerified)
-      }
-      var target = CompiledTarget(menu: number(of: menu, in: view))
-      try locate(
-        product.map { products[Int($0.place)] }, account.map { accounts[Int($0.place)] },
-        Int(person.slot), &target)
-      // SAFETY: the number was compared with the view.
-      return view.verdict(
-        Int(person.number), target, at: instant(nil, Int(person.number), target, view),
-        paymentVerified: paymentVerified, keyVerified: keyVerified)
-    }
+    // SAFETY: the epoch says that the slot is still there; the generation, that the record is.
+    let slot = unsafe memory.pointee.slots + Int(person.slot)
+    guard unsafe slot.pointee.verified == word, unsafe slot.pointee.trust == memory.pointee.trust,
+      unsafe slot.pointee.generation == person.generation,
+      unsafe slot.pointee.view?.version == menu.version
+    else { return nil }
+    return unsafe slot.pointee.view?.plainVerdict(
+      Int(person.number), isPlain: person.isPlain, menu.number)
   }
 
   /// Whether a handle's number is still that of its operator.
@@ -132,28 +162,15 @@ extension CheckReader {
   private func isSame(_ person: OperatorHandle, _ view: TenantView) -> Bool {
     // SAFETY: the slot was verified; the number is compared with the count before it is used.
     if unsafe memory.pointee.slots[Int(person.slot)].generation == person.generation { return true }
-    return unsafe person.number < view.operatorCount && view.ids[Int(person.number)] == person.id
+    return unsafe person.number < view.operatorCount
+      && view.operators[Int(person.number)].id == person.id
   }
 
   /// The number of an action in the catalogue that a tenant was compiled with.
   @inline(__always)
   private func number(of menu: MenuHandle, in view: TenantView) -> Int32 {
     // SAFETY: the view is valid while it is lent.
-    view.version == menu.version
-      ? menu.number : view.leaves.number(menus[Int(menu.place)])
-  }
-
-  /// By the names, for handles of before the store was lost or replaced.
-  private func check(
-    again person: OperatorHandle, _ menu: MenuHandle, _ product: ProductHandle?,
-    _ account: AccountHandle?, _ paymentVerified: Bool, _ keyVerified: Bool
-  ) throws -> Verdict {
-    try check(
-      Check(
-        operator: operators[Int(person.place)], menu: menus[Int(menu.place)],
-        product: product.map { products[Int($0.place)] },
-        account: account.map { accounts[Int($0.place)] },
-        session: SessionFacts(paymentVerified: paymentVerified, keyVerified: keyVerified)))
+    view.version == menu.version ? menu.number : view.leaves.number(menus[menu.place])
   }
 
   private func place(of key: UsernameKey, _ text: String) throws -> ReaderMemory.Place? {
@@ -171,7 +188,8 @@ extension CheckReader {
   ///
   /// - Throws: `IAMError.notLoggedIn` when it is unknown or has ended; `DatabaseError`.
   public func check(
-    session token: SessionToken, menu: String, product: String? = nil, account: String? = nil
+    session token: SessionToken, menu: String, product: String? = nil, account: String? = nil,
+    in tenant: String? = nil
   ) throws -> Verdict {
     let now = checker.clock()
     let found = try guarded {
@@ -185,7 +203,19 @@ extension CheckReader {
     return try check(
       Check(
         operator: username.text, menu: menu, product: product, account: account, session: facts,
-        at: now))
+        at: now, in: tenant))
+  }
+
+  /// Whether a handle is of the store that the reader has now: one of before costs more to ask about.
+  public func isCurrent(_ person: OperatorHandle) -> Bool {
+    // SAFETY: the memory is this reader's alone.
+    unsafe person.epoch == memory.pointee.epoch
+  }
+
+  /// As for an operator.
+  public func isCurrent(_ tenant: TenantHandle) -> Bool {
+    // SAFETY: as above.
+    unsafe tenant.epoch == memory.pointee.epoch
   }
 
   /// The catalogue as it is committed now.

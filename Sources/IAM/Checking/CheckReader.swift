@@ -10,10 +10,11 @@ public final class CheckReader {
   /// The store; `nil` before the first question and after a failure.
   var store: StoreView?
   /// The codes that were looked up, by the places that handles name.
-  var operators: [String] = []
-  var menus: [String] = []
-  var products: [String] = []
-  var accounts: [String] = []
+  var operators = KeptWords()
+  var tenants = KeptWords()
+  var menus = KeptWords()
+  var products = KeptWords()
+  var accounts = KeptWords()
   let owner: Int32
   private let hot: UInt
 
@@ -53,7 +54,7 @@ public final class CheckReader {
   /// - Complexity: O(length of the words), without allocating, for a tenant that is loaded and
   ///   unchanged.
   public func check(_ check: Check, minimumRevision: Int64 = 0) throws -> Verdict {
-    if check.session.activeRoles != nil {
+    guard check.session.activeRoles == nil else {
       return try recent(checker.decide(check).verdict, minimumRevision)
     }
     guard let key = UsernameKey(check.operator) else {
@@ -64,19 +65,33 @@ public final class CheckReader {
     guard let place = try unsafe memory.pointee.place(of: key) ?? find(key, check.operator, word)
     else { return try recent(.denied(.operatorUnknown, revision: 0), minimumRevision) }
     try verify(place.slot, word)
-    return try withView(place.slot) { view in
-      if let named = check.tenant, !isTenant(place.slot, named) {
-        return .denied(.operatorUnknown, revision: 0)
-      }
+    if let named = check.tenant, !isTenant(place.slot, named) {
+      return .denied(.operatorUnknown, revision: 0)
+    }
+    // SAFETY: the slot was verified, so it has a view; the number was found in that very view, and
+    // nothing replaces it meanwhile.
+    if check.product == nil, check.account == nil,
+      let view = unsafe memory.pointee.slots[place.slot].view,
+      let plain = unsafe view.plainVerdict(
+        place.number, isPlain: view.operators[place.number].isPlain, view.leaves.number(check.menu))
+    {
+      return try recent(plain, minimumRevision)
+    }
+    return try recent(verdict(check, place), minimumRevision)
+  }
+
+  /// The answer about an operator that was found, where more than the menu decides.
+  @inline(never)
+  private func verdict(_ check: Check, _ place: ReaderMemory.Place) throws -> Verdict {
+    try withView(place.slot) { view in
       var target = CompiledTarget(menu: view.leaves.number(check.menu))
       if check.product != nil || check.account != nil {
         try locate(check.product, check.account, place.slot, &target)
       }
       // SAFETY: the number was found in this very view.
-      let verdict = view.verdict(
+      return view.verdict(
         place.number, target, at: instant(check.instant, place.number, target, view),
         paymentVerified: check.session.paymentVerified, keyVerified: check.session.keyVerified)
-      return try recent(verdict, minimumRevision)
     }
   }
 
@@ -121,7 +136,7 @@ public final class CheckReader {
 
   /// Whether a slot is that of the tenant with a code.
   @inline(__always)
-  private func isTenant(_ slot: Int, _ code: String) -> Bool {
+  func isTenant(_ slot: Int, _ code: String) -> Bool {
     // SAFETY: the slot is below the count.
     UsernameKey(code).map { unsafe memory.pointee.slots[slot].code == $0 } ?? false
   }

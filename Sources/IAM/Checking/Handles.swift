@@ -10,11 +10,15 @@ public struct OperatorHandle: Sendable, Hashable {
   let generation: Int32
   /// How often the reader had lost its memory by then.
   let epoch: Int32
+  /// Whether its record is plain, right as long as its number is.
+  let isPlain: Bool
 }
 
 /// A tenant that a ``CheckReader`` has looked up; of use to that reader only.
 public struct TenantHandle: Sendable, Hashable {
   let owner: Int32
+  /// Where the reader keeps its code.
+  let place: Int32
   let slot: Int32
   let epoch: Int32
 }
@@ -38,4 +42,22 @@ public struct ProductHandle: Sendable, Hashable {
 public struct AccountHandle: Sendable, Hashable {
   let owner: Int32
   let place: Int32
+}
+
+/// Words that a reader keeps for handles, each once.
+struct KeptWords {
+  private var words: [String] = []
+  private var places: [String: Int32] = [:]
+
+  /// Where a word is kept from now on.
+  mutating func place(of word: String) -> Int32 {
+    if let place = places[word] { return place }
+    let place = Int32(words.count)
+    words.append(word)
+    places[word] = place
+    return place
+  }
+
+  /// The word at a place.
+  subscript(place: Int32) -> String { words[Int(place)] }
 }

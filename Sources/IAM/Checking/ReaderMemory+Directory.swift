@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Policy
 
 extension ReaderMemory {
@@ -30,14 +31,14 @@ extension ReaderMemory {
   private func holds(_ slot: Int, _ number: Int, _ key: UsernameKey) -> Bool {
     // SAFETY: entries name slots below the count; the slot owns the tenant that its view is of.
     guard let view = unsafe slots[slot].view, number < view.operatorCount else { return false }
-    return unsafe view.keys[number] == key
+    return unsafe view.operators[number].key == key
   }
 
   /// Adds the operators of a tenant from a number on.
   mutating func register(slot: Int, _ tenant: CompiledTenant, from first: Int) {
     while (directoryCount + tenant.operators.count) * 2 > directorySize { growDirectory() }
     for number in first..<max(first, tenant.operators.count) {
-      insert(slot, number, unsafe tenant.keys.start[number])
+      insert(slot, number, unsafe tenant.operators.start[number].key)
     }
   }
 
@@ -50,37 +51,64 @@ extension ReaderMemory {
     directoryCount += 1
   }
 
+  /// Memory for a directory. A large one is asked for in large pages: looking up is a jump to
+  /// anywhere in it, and finding the page takes as long as reading from it.
+  private static func allocateDirectory(_ size: Int) -> UnsafeMutablePointer<UInt64> {
+    let largePage = 1 << 21
+    let count = size * 8
+    let isLarge = count >= largePage
+    // SAFETY: bound to the type that is going to be initialised in it; the advice changes nothing
+    // but speed, and where it is refused nothing is lost.
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: count, alignment: isLarge ? largePage : 8)
+    if isLarge { _ = unsafe madvise(memory, count, MADV_HUGEPAGE) }
+    return unsafe memory.bindMemory(to: UInt64.self, capacity: size)
+  }
+
   private mutating func growDirectory() {
     // SAFETY: the old memory is freed and replaced by new that is initialised.
     unsafe directory.deallocate()
     directorySize *= 2
-    unsafe directory = .allocate(capacity: directorySize)
+    unsafe directory = Self.allocateDirectory(directorySize)
     unsafe directory.initialize(repeating: 0, count: directorySize)
     directoryCount = 0
     for slot in 0..<slotCount {
       // SAFETY: slots below the count are initialised.
       guard let tenant = unsafe slots[slot].tenant?.takeUnretainedValue() else { continue }
       for number in 0..<tenant.operators.count {
-        insert(slot, number, unsafe tenant.keys.start[number])
+        insert(slot, number, unsafe tenant.operators.start[number].key)
       }
     }
   }
 
   /// Whether a name was found to be nobody's at this word.
-  @inline(__always)
   func isStranger(_ key: UsernameKey, at word: UInt64) -> Bool {
-    // SAFETY: the index is below the count; all entries are initialised.
-    guard let known = unsafe strangers[strangerIndex(key)] else { return false }
-    return known.verified == word && known.trust == trust && known.key == key
+    let first = strangerIndex(key)
+    for step in 0..<Self.strangerReach {
+      // SAFETY: the index is below the count; all entries are initialised.
+      guard let known = unsafe strangers[(first + step) & (Self.strangerCount - 1)] else {
+        return false
+      }
+      if known.key == key { return known.verified == word && known.trust == trust }
+    }
+    return false
   }
 
-  /// Remembers that a name is nobody's, as long as nothing is committed.
+  /// Remembers that a name is nobody's, as long as nothing is committed: in the first place that is
+  /// free or holds what is no longer so, else instead of another.
   func remember(stranger key: UsernameKey, at word: UInt64) {
+    let first = strangerIndex(key)
+    var place = first
+    for step in 0..<Self.strangerReach {
+      place = (first + step) & (Self.strangerCount - 1)
+      // SAFETY: as above.
+      guard let known = unsafe strangers[place] else { break }
+      if known.key == key || known.verified != word || known.trust != trust { break }
+    }
     // SAFETY: as above.
-    unsafe strangers[strangerIndex(key)] = Stranger(key: key, verified: word, trust: trust)
+    unsafe strangers[place] = Stranger(key: key, verified: word, trust: trust)
   }
 
-  @inline(__always)
   private func strangerIndex(_ key: UsernameKey) -> Int {
     Int(truncatingIfNeeded: key.hash(seed: seed) >> 20) & (Self.strangerCount - 1)
   }

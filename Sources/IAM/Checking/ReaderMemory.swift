@@ -58,13 +58,15 @@ internal import Policy
   let noWord: UnsafeMutablePointer<UInt64>
 
   static let strangerCount = 8192
+  /// In how many places behind its first one a stranger may be.
+  static let strangerReach = 8
 
   init() {
     // SAFETY: all memory is initialised before it is read and freed once, by `free`.
     unsafe noWord = .allocate(capacity: 1)
     unsafe noWord.initialize(to: 1)
     unsafe word = UnsafePointer(noWord)
-    unsafe slots = .allocate(capacity: 16)
+    unsafe slots = Self.allocateSlots(16)
     unsafe directory = .allocate(capacity: 256)
     unsafe directory.initialize(repeating: 0, count: 256)
     unsafe strangers = .allocate(capacity: Self.strangerCount)
@@ -114,9 +116,17 @@ internal import Policy
     return slotCount - 1
   }
 
+  /// Room for slots, what is looked at most in one line of the processor's cache.
+  private static func allocateSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+    // SAFETY: bound to the type that is going to be initialised in it.
+    unsafe UnsafeMutableRawPointer.allocate(
+      byteCount: MemoryLayout<Slot>.stride * count, alignment: 64
+    ).bindMemory(to: Slot.self, capacity: count)
+  }
+
   private mutating func growSlots() {
     // SAFETY: the slots move to memory twice as large; the old is freed and no longer used.
-    let larger = UnsafeMutablePointer<Slot>.allocate(capacity: slotCapacity * 2)
+    let larger = unsafe Self.allocateSlots(slotCapacity * 2)
     unsafe larger.moveInitialize(from: slots, count: slotCount)
     unsafe slots.deallocate()
     unsafe slots = larger

@@ -7,7 +7,8 @@ struct StoreView {
   let word: RevisionWord?
   let origin: StoreOrigin
   private let status: FileStatus
-  private let wordPath: String
+  private let path: KeptPath
+  private let wordPath: KeptPath
   private var version: Int64?
 
   /// Opens the store.
@@ -18,7 +19,8 @@ struct StoreView {
       throw DatabaseError(.missing, "the database `\(path)` does not exist")
     }
     self.status = status
-    wordPath = database.file.wordPath
+    self.path = KeptPath(database.file.path)
+    wordPath = KeptPath(database.file.wordPath)
     let word = try RevisionWord.reading(database.file)
     origin = StoreOrigin(
       device: status.device, node: status.node, generation: word?.generation ?? 0)
@@ -30,10 +32,10 @@ struct StoreView {
 
   /// Whether database and word are still the files at their paths, not replaced since.
   func isCurrent() throws -> Bool {
-    let found = try FileStatus(path: wordPath)
+    let found = try FileStatus(wordPath)
     let isSameWord = word.map { $0.file.isSameFile(as: found) } ?? (found == nil)
     guard isSameWord, word?.generation ?? 0 == origin.generation else { return false }
-    return try status.isSameFile(as: FileStatus(path: database.file.path))
+    return try status.isSameFile(as: FileStatus(path))
   }
 
   /// Whether anything may have been committed since the last call, by whomever; the first call has

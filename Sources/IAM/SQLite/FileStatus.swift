@@ -1,6 +1,20 @@
 internal import CSQLite
 internal import Glibc
 
+/// A path as C reads it, made once.
+struct KeptPath: Sendable {
+  /// The path.
+  let text: String
+  /// Its bytes, ended with zero.
+  let bytes: ContiguousArray<CChar>
+
+  /// Keeps a path.
+  init(_ text: String) {
+    self.text = text
+    bytes = text.utf8CString
+  }
+}
+
 /// What the file system says about one path, symbolic links not followed.
 struct FileStatus: Equatable {
   /// Which file system the file is on.
@@ -13,11 +27,20 @@ struct FileStatus: Equatable {
 
   /// Asks about a path; `nil` when nothing is there.
   init?(path: String) throws(DatabaseError) {
+    try self.init(KeptPath(path))
+  }
+
+  /// Asks about a path that is asked about again and again; `nil` when nothing is there. Allocates
+  /// nothing unless it fails.
+  init?(_ path: KeptPath) throws(DatabaseError) {
     var status = stat()
     // SAFETY: `lstat` reads a path that ends with zero and fills the structure that it is lent.
-    guard unsafe lstat(path, &status) == 0 else {
+    let code = unsafe path.bytes.withUnsafeBufferPointer { bytes in
+      unsafe bytes.baseAddress.map { unsafe lstat($0, &status) } ?? -1
+    }
+    guard code == 0 else {
       if errno == ENOENT { return nil }
-      throw Self.failure(errno, "`\(path)` cannot be examined")
+      throw Self.failure(errno, "`\(path.text)` cannot be examined")
     }
     self.init(status)
   }

@@ -1,4 +1,5 @@
 /// The numbers of some codes, found by their bytes without making a string.
+@usableFromInline
 package struct CodeTable: Sendable {
   private let places: FixedMemory<Int32>
   private let bytes: FixedMemory<UInt8>
@@ -40,56 +41,72 @@ package struct CodeTable: Sendable {
   /// The number of a code, or -1.
   package func number(_ code: UnsafeRawBufferPointer) -> Int32 { view.number(code) }
 
-  @inline(__always)
-  fileprivate static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  @inlinable @inline(__always)
+  package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
     var place = 0
-    while place < bytes.count {
+    while place &+ 8 <= bytes.count {
+      hash = (hash ^ bytes.wholeWord(at: place)) &* 0x9FB2_1C65_1E98_DF25
+      hash ^= hash >> 35
+      place &+= 8
+    }
+    if place < bytes.count {
       hash = (hash ^ bytes.word(at: place)) &* 0x9FB2_1C65_1E98_DF25
       hash ^= hash >> 35
-      place += 8
     }
     return hash ^ (hash >> 32)
   }
 }
 
 /// A table of codes as it lies in memory.
+@usableFromInline
 package struct CodeTableView: BitwiseCopyable {
-  let places: UnsafePointer<Int32>
-  let bytes: UnsafePointer<UInt8>
-  let starts: UnsafePointer<Int32>
-  let mask: Int
+  @usableFromInline let places: UnsafePointer<Int32>
+  @usableFromInline let bytes: UnsafePointer<UInt8>
+  @usableFromInline let starts: UnsafePointer<Int32>
+  @usableFromInline let mask: Int
+
+  init(
+    places: UnsafePointer<Int32>, bytes: UnsafePointer<UInt8>, starts: UnsafePointer<Int32>,
+    mask: Int
+  ) {
+    self.places = places
+    self.bytes = bytes
+    self.starts = starts
+    self.mask = mask
+  }
 
   /// The number of a code, or -1.
   ///
   /// - Complexity: O(length of the code).
-  @inline(__always)
+  @inlinable @inline(__always)
   package func number(_ code: String) -> Int32 {
     let fast = code.utf8.withContiguousStorageIfAvailable { number(UnsafeRawBufferPointer($0)) }
     return fast ?? Array(code.utf8).withUnsafeBytes { number($0) }
   }
 
   /// The number of a code, or -1.
+  @inlinable
   package func number(_ code: UnsafeRawBufferPointer) -> Int32 {
     var place = Int(truncatingIfNeeded: CodeTable.hash(code)) & mask
     while true {
       let number = places[place]
       if number < 0 || isEqual(Int(number), code) { return number }
-      place = (place + 1) & mask
+      place = (place &+ 1) & mask
     }
   }
 
-  @inline(__always)
-  private func isEqual(_ number: Int, _ code: UnsafeRawBufferPointer) -> Bool {
+  @inlinable @inline(__always)
+  package func isEqual(_ number: Int, _ code: UnsafeRawBufferPointer) -> Bool {
     let start = Int(starts[number])
-    let count = Int(starts[number + 1]) - start
+    let count = Int(starts[number &+ 1]) &- start
     guard count == code.count else { return false }
     let own = UnsafeRawBufferPointer(start: bytes + start, count: count)
     var place = 0
-    while place < count {
-      if own.word(at: place) != code.word(at: place) { return false }
-      place += 8
+    while place &+ 8 <= count {
+      if own.wholeWord(at: place) != code.wholeWord(at: place) { return false }
+      place &+= 8
     }
-    return true
+    return place == count || own.word(at: place) == code.word(at: place)
   }
 }

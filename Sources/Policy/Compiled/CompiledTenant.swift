@@ -11,10 +11,6 @@ package final class CompiledTenant: Sendable {
   package let code: TenantCode
   /// Its operators, in the order in which they were added.
   package let operators: FixedMemory<OperatorRecord>
-  /// Their usernames.
-  package let keys: FixedMemory<UsernameKey>
-  /// The numbers under which the store knows them.
-  package let ids: FixedMemory<Int64>
   /// Its accounts, in the order of their codes.
   package let accounts: [AccountCode]
   /// The products that targets are numbered by: the catalogue's and the terms named here, in order.
@@ -37,12 +33,10 @@ package final class CompiledTenant: Sendable {
     revision = draft.revision
     code = draft.tenant.code
     operators = FixedMemory(records)
-    keys = FixedMemory(draft.operators.map(\.key))
-    ids = FixedMemory(draft.operators.map(\.id))
     accounts = draft.accounts
     accountStates = FixedMemory(draft.accountStates)
     self.layout = layout
-    self.words = FixedMemory(words)
+    self.words = FixedMemory(words, alignment: 64)
     self.times = FixedMemory(times)
     self.segments = FixedMemory(segments)
     self.products = products

@@ -8,11 +8,18 @@ package final class FixedMemory<Element: BitwiseCopyable & Sendable>: Sendable {
   private let address: UInt
 
   /// Copies some values.
-  package init(_ values: some Collection<Element>) {
+  ///
+  /// - Parameter alignment: of the first, in bytes; what is as long as a line of the processor's
+  ///   cache lies in one unless another is named.
+  package init(_ values: some Collection<Element>, alignment: Int? = nil) {
     count = values.count
-    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, values.count))
-    _ = memory.initialize(from: values)
-    address = UInt(bitPattern: memory.baseAddress)
+    let stride = MemoryLayout<Element>.stride
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: stride * max(1, values.count),
+      alignment: alignment ?? (stride == 64 ? 64 : MemoryLayout<Element>.alignment))
+    let start = memory.bindMemory(to: Element.self, capacity: max(1, values.count))
+    _ = UnsafeMutableBufferPointer(start: start, count: values.count).initialize(from: values)
+    address = UInt(bitPattern: memory)
   }
 
   deinit { UnsafeMutablePointer(mutating: start).deallocate() }

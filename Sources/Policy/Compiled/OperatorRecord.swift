@@ -1,13 +1,42 @@
-/// What a compiled tenant looks at to answer about one operator: small, for there are many, and what
-/// is not in the processor's cache takes the most time.
+/// What a compiled tenant looks at to answer about one operator: one line of the processor's cache,
+/// for there are many operators, and what is not in the cache takes the most time.
+@usableFromInline
 package struct OperatorRecord: Sendable, BitwiseCopyable {
+  /// The username.
+  @usableFromInline package let key: UsernameKey
+  /// The number under which the store knows it.
+  @usableFromInline package let id: Int64
   /// Its rectangles, validities disregarded: the first word and how many.
   let rectangles: RectangleList
   /// The ceilings of its groups that are less than what is opened.
   let ceilings: RectangleList
   /// Where what depends on time is kept; -1 where nothing does.
-  let time: Int32
+  @usableFromInline let time: Int32
   let flags: OperatorFlags
+  /// Whether its only rectangle and the menu decide about a target that is a menu alone. See
+  /// ``TenantView/plainVerdict(_:isPlain:_:)``.
+  @usableFromInline package let isPlain: Bool
+  /// Up to the end of the line.
+  private let rest: UInt64 = 0
+}
+
+extension OperatorRecord {
+  init(
+    _ person: TenantDraft.Person, rectangles: RectangleList, ceilings: RectangleList?, time: Int32,
+    isOpen: Bool
+  ) {
+    key = person.key
+    id = person.id
+    self.rectangles = rectangles
+    self.ceilings = ceilings ?? RectangleList()
+    self.time = time
+    var flags = OperatorFlags(person.facts)
+    if ceilings == nil { flags.insert(.reachesOpened) }
+    self.flags = flags
+    isPlain =
+      isOpen && time < 0 && rectangles.count == 1 && flags.contains(.reachesOpened)
+      && flags.isDisjoint(with: [.inactive, .loginPasswordPending])
+  }
 }
 
 /// Some rectangles that follow each other.

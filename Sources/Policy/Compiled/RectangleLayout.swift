@@ -7,8 +7,12 @@ struct RectangleLayout: Sendable {
   /// Words for the accounts.
   let accounts: Int
 
-  /// Words for all three.
-  var size: Int { menus + products + accounts }
+  /// Words for all three, and such a number more that no menu of a rectangle lies in another line of
+  /// the cache than the others: 1, 2, 4, 8 or a multiple of 8.
+  var size: Int {
+    let used = menus + products + accounts
+    return used > 4 ? (used + 7) / 8 * 8 : used > 2 ? 4 : max(1, used)
+  }
   /// A rectangle of nothing.
   var empty: [UInt64] { Array(repeating: 0, count: size) }
 

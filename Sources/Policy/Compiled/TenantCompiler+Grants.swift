@@ -121,6 +121,7 @@ extension TenantCompiler {
       let accounts = named.map { accountWord(index, of: $0, own: own) } ?? own
       words.append(accounts & ceiling[layout.menus + layout.products + index])
     }
+    while words.count < start + layout.size { words.append(0) }
     merge(into: &list)
   }
 

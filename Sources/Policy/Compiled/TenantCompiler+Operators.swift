@@ -5,20 +5,23 @@ extension TenantCompiler {
   ///   of these instants.
   consuming func compile() -> CompiledTenant {
     words = opened
+    words += Array(repeating: 0, count: layout.size * draft.operators.count)
+    let isOpen = TenantStage(draft.tenant).closing == .none && !draft.tenant.requiresKey
     var records: [OperatorRecord] = []
     records.reserveCapacity(draft.operators.count)
     var times: [TimeRecord] = []
     var segments: [TimeSegment] = []
     for person in draft.operators {
       let ceilings = appendCeilings(of: person)
-      var flags = OperatorFlags(person.facts)
-      if ceilings == nil { flags.insert(.reachesOpened) }
-      var rectangles = RectangleList(start: 0, count: 1)
+      let place = Int32(layout.size * (records.count + 1))
+      var rectangles = RectangleList(start: place, count: 1)
       var boundaries: [Instant] = []
       if !person.facts.isMaster {
         findChannels(of: person)
         boundaries = self.boundaries()
-        rectangles = appendRectangles(at: nil)
+        rectangles = moveToPlace(appendRectangles(at: nil), place)
+      } else {
+        for index in opened.indices { words[Int(place) + index] = opened[index] }
       }
       var time: Int32 = -1
       let isTimeless = person.facts.validity == .always && person.facts.lockedUntil == nil
@@ -35,12 +38,20 @@ extension TenantCompiler {
       }
       records.append(
         OperatorRecord(
-          rectangles: rectangles,
-          ceilings: ceilings ?? RectangleList(), time: time, flags: flags))
+          person, rectangles: rectangles, ceilings: ceilings, time: time, isOpen: isOpen))
     }
     return CompiledTenant(
       draft, layout, products: products, records: records, times: times, segments: segments,
       words: words)
+  }
+
+  /// Moves the only rectangle of an operator from the end to the place that is kept for it, where it
+  /// is found without looking at the operator's record first.
+  private mutating func moveToPlace(_ list: RectangleList, _ place: Int32) -> RectangleList {
+    guard list.count == 1 else { return list }
+    for index in 0..<layout.size { words[Int(place) + index] = words[Int(list.start) + index] }
+    words.removeLast(layout.size)
+    return RectangleList(start: place, count: 1)
   }
 
   /// The instants at which what comes by the channels changes, ascending; never the least of all.

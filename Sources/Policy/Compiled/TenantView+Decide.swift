@@ -1,6 +1,5 @@
 extension TenantView {
   /// Whether the answer about an operator and an action depends on when it is asked.
-  @inline(__always)
   package func dependsOnTime(_ person: Int, _ target: CompiledTarget) -> Bool {
     operators[person].time >= 0
       || target.menu >= 0 && marks[Int(target.menu)].contains(.hours)

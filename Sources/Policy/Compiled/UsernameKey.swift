@@ -1,13 +1,14 @@
 /// A username as three words, so that it is hashed and compared without looking at single bytes.
+@usableFromInline
 package struct UsernameKey: Hashable, Sendable, BitwiseCopyable {
-  package let first: UInt64
-  package let second: UInt64
-  package let third: UInt64
+  @usableFromInline package let first: UInt64
+  @usableFromInline package let second: UInt64
+  @usableFromInline package let third: UInt64
 
   /// Takes the bytes of a text.
   ///
   /// - Returns: `nil` for more bytes than any username has, for none, and where the last is zero.
-  @inline(__always)
+  @inlinable @inline(__always)
   package init?(_ text: String) {
     let words = text.utf8.withContiguousStorageIfAvailable { bytes in
       Self.words(UnsafeRawBufferPointer(bytes))
@@ -18,15 +19,15 @@ package struct UsernameKey: Hashable, Sendable, BitwiseCopyable {
     third = words.2
   }
 
-  @inline(__always)
-  private static func words(_ bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64, UInt64)? {
+  @inlinable @inline(__always)
+  package static func words(_ bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64, UInt64)? {
     let count = bytes.count
     guard count > 0, count <= 24, bytes[count - 1] != 0 else { return nil }
     return (bytes.word(at: 0), bytes.word(at: 8), bytes.word(at: 16))
   }
 
   /// A number that differs for most keys; the seed keeps others from choosing keys that collide.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func hash(seed: UInt64) -> UInt64 {
     var hash = (seed ^ first) &* 0x9FB2_1C65_1E98_DF25
     hash = ((hash ^ (hash >> 35)) ^ second) &* 0x9FB2_1C65_1E98_DF25
@@ -36,18 +37,26 @@ package struct UsernameKey: Hashable, Sendable, BitwiseCopyable {
 }
 
 extension UnsafeRawBufferPointer {
+  /// Eight bytes from a place that has as many behind it.
+  @inlinable @inline(__always)
+  package func wholeWord(at place: Int) -> UInt64 {
+    // An empty buffer has no address, and no place either.
+    baseAddress.unsafelyUnwrapped.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+  }
+
   /// Eight bytes from a place, those behind the end as zeros.
-  @inline(__always)
-  func word(at place: Int) -> UInt64 {
-    let rest = count - place
-    if rest >= 8 { return loadUnaligned(fromByteOffset: place, as: UInt64.self) }
+  @inlinable @inline(__always)
+  package func word(at place: Int) -> UInt64 {
+    let rest = count &- place
+    if rest >= 8 { return wholeWord(at: place) }
     guard rest > 0 else { return 0 }
     // With eight bytes in all, the last eight hold the rest at their upper end.
-    if count >= 8 {
-      return loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) >> UInt64(64 - rest * 8)
-    }
+    if count >= 8 { return wholeWord(at: count &- 8) &>> UInt64(64 &- rest &* 8) }
     var word: UInt64 = 0
-    for index in 0..<rest { word |= UInt64(self[place + index]) << UInt64(index * 8) }
+    for index in 0..<rest {
+      let byte = baseAddress.unsafelyUnwrapped.load(fromByteOffset: place &+ index, as: UInt8.self)
+      word |= UInt64(byte) &<< UInt64(index &* 8)
+    }
     return word
   }
 }

@@ -10,6 +10,7 @@ public struct Verdict: Sendable, Hashable {
   public let revision: Int64
 
   /// Takes the three parts.
+  @inlinable
   package init(reason: Reason?, scope: Decision.Scope, revision: Int64) {
     self.reason = reason
     self.scope = scope
@@ -17,12 +18,13 @@ public struct Verdict: Sendable, Hashable {
   }
 
   /// Whether the action is allowed.
-  public var isAllowed: Bool { reason == nil }
+  @inlinable public var isAllowed: Bool { reason == nil }
 
   /// Why it is denied; empty when it is allowed.
   public var reasons: [Reason] { reason.map { [$0] } ?? [] }
 
   /// Denied for `reason`.
+  @inlinable
   public static func denied(_ reason: Reason, revision: Int64) -> Verdict {
     Verdict(reason: reason, scope: .none, revision: revision)
   }

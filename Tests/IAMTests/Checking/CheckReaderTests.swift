@@ -70,6 +70,41 @@ import Testing
     #expect(try reader.tenant("M000009") == nil)
   }
 
+  @Test func `handles of before a loss of the store mean what they named`() throws {
+    let other = try exchange.addMember(Username(unchecked: "master-02"))
+    let reader = checker.reader()
+    // The order in which tenants are met decides where the reader keeps them.
+    let home = try #require(try reader.tenant(member.text))
+    _ = try reader.operator("trader-001")
+    let elsewhere = try #require(try reader.tenant(other.text))
+    reader.close()
+    _ = try reader.operator("master-02")
+    let trader = try #require(try reader.operator("trader-001"))
+    let menu = try reader.menu("trade.listing.view")
+    for _ in 0..<2 {
+      #expect(try reader.check(trader, menu, in: home).reason == .productRequired)
+      #expect(try reader.check(trader, menu, in: elsewhere).reason == .operatorUnknown)
+    }
+    reader.close()
+    #expect(try reader.check(trader, menu, in: home).reason == .productRequired)
+    #expect(try reader.check(trader, menu, in: elsewhere).reason == .operatorUnknown)
+  }
+
+  @Test func `names that nobody bears are remembered, however many`() throws {
+    let reader = checker.reader()
+    #expect(try reader.check(view()).isAllowed)
+    let strangers = (0..<2000).map { Check(operator: "nobody-\($0)", menu: "trade.contracts") }
+    for check in strangers { #expect(try reader.check(check).reason == .operatorUnknown) }
+    let word = try #require(reader.store).wordValue
+    let forgotten = try strangers.filter { check in
+      let key = try #require(UsernameKey(check.operator))
+      // SAFETY: nobody else has the reader.
+      return !reader.memory.pointee.isStranger(key, at: word)
+    }
+    // With one place for each name it would be more than two hundred.
+    #expect(forgotten.count < 20)
+  }
+
   @Test func `what is committed is seen by the next question`() throws {
     let reader = checker.reader()
     let first = try reader.check(view())

@@ -39,6 +39,13 @@ struct CompiledLawTests {
     #expect(missed == [.storeUnavailable, .operatorUnknown])
   }
 
+  @Test func `the bits of marks that decide beyond menus are those of the marks`() {
+    let marks: Marks = [.needsAccount, .needsProduct, .paymentPassword, .hours, .key]
+    #expect(Marks.beyondMenuBits == marks.rawValue)
+    #expect(1 << Marks.ownScopePlace == Marks.ownScope.rawValue)
+    #expect(MemoryLayout<OperatorRecord>.stride == 64)
+  }
+
   @Test func `a term is what its base point is, unless it is granted itself`() throws {
     var world = TenantPolicy.member()
     world.person("trader01", menus: ["trade"], products: ["PNG.SH.D1", "LNG"], accounts: .every)

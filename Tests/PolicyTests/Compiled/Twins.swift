@@ -36,6 +36,13 @@ struct Twins {
     let fast = view.verdict(
       person, target, at: instant, paymentVerified: request.session.paymentVerified,
       keyVerified: request.session.keyVerified)
+    if target.product < 0, target.account < 0, request.target.product == nil,
+      request.target.account == nil,
+      let plain = view.plainVerdict(
+        person, isPlain: view.operators[person].isPlain, target.menu), plain != defined
+    {
+      return "\(plain) instead of \(defined), plainly, for \(request) in \(policy)"
+    }
     return fast == defined ? nil : "\(fast) instead of \(defined) for \(request) in \(policy)"
   }
 }
