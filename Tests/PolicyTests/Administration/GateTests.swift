@@ -170,6 +170,20 @@ struct GateTests {
     }
   }
 
+  @Test func `one whose login ends soon does not stand in for the last one`() {
+    var before = world
+    before.groups["B"]?.administrators.insert("user-b-1")
+    before.operators["user-b-1"]?.validity.until = Clock.later
+    let violations = before.violations(by: .system) {
+      $0.operators["lead-0001"]?.state = .suspended
+    }
+    #expect(violations == [.lastAdministrator(.group("B"))])
+    let dismissed = before.violations(by: .system) {
+      $0.groups["B"]?.administrators.remove("lead-0001")
+    }
+    #expect(dismissed == [.lastAdministrator(.group("B"))])
+  }
+
   @Test func `a reset or a lock of the last one is no demotion`() {
     for username: Username in ["lead-0001", "master-01"] {
       let first = world.violations(by: .system) {
