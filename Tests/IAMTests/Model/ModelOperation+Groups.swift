@@ -50,7 +50,10 @@ extension ModelOperation {
 
   static func onBounds(_ draw: inout ModelDraw) -> ModelOperation {
     let group = draw.group()
-    let person = draw.person()
+    // Those whose logins begin or end administer like all others.
+    let passing = draw.policy.operators.filter { $0.value.validity != .always }.keys.sorted()
+    let anybody = draw.person()
+    let person = draw.random.chance(oneIn: 2) ? anybody : draw.likely(passing, else: anybody)
     let parts = draw.pool()
     let present = draw.policy.groups[group]
     let taken = draw.taken(from: present?.rectangle ?? .empty)

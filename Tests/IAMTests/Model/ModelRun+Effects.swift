@@ -70,9 +70,13 @@ extension ModelRun {
       let naive = NaivePolicy(world: sides[scene.side].policy, now: instant)
       return sides[scene.side].policy.operators.flatMap { username, person -> [String] in
         if person.isMaster, isEntitlementChanged { return [] }
-        let had = old[username] ?? before.points.map { _ in false }
+        // Whoever is brought back gains all that it holds.
+        let former = before.policy.operators[username]?.state ?? person.state
+        let isBack = former != person.state && former != .active
+        let had = isBack ? before.points.map { _ in false } : old[username] ?? []
         let has = new[username] ?? []
-        return zip(before.points, zip(had, has)).compactMap { point, pair -> String? in
+        let formerly = had.isEmpty ? has.map { _ in false } : had
+        return zip(before.points, zip(formerly, has)).compactMap { point, pair -> String? in
           if pair.1, !naive.isBelowCeilings(person, point) {
             return "\(username) holds \(point) beyond the ceilings"
           }
