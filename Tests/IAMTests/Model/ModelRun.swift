@@ -67,6 +67,7 @@ struct ModelRun {
     problems += menuProblems(operation, scene, before)
     problems += effects(before, scene)
     problems += try agreement(scene.side)
+    problems += try world.registry.database.read { try $0.brokenInvariants() }.map { "\($0)" }
     if draw.random.chance(oneIn: 10) { problems += try agreement(draw.random.number(below: 3)) }
     return problems
   }

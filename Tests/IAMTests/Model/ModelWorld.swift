@@ -92,6 +92,8 @@ final class ModelWorld {
     let wide = Assignment(menus: ["config", "sessions", "policy", "accounts"])
     try firm.act { change in
       for administrator in administrators { try change.assign(wide, to: administrator) }
+      // Menus without a group to use them in.
+      try change.assign(Assignment(menus: Firm.administration), to: "clerk-0002")
     }
   }
 
@@ -129,6 +131,11 @@ final class ModelWorld {
         try change.createMenuGroup(set)
         try change.createProductGroup(set)
       }
+    }
+    guard master == Firm.master else { return }
+    try firm.act { change in
+      try change.createSeparation(
+        Separation(name: "集一", kind: .static, limit: 2, roles: ["交易", "结算"]))
     }
   }
 
