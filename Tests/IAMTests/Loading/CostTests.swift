@@ -19,6 +19,9 @@ import Testing
       try firm.act { change in
         try change.createRole("众人")
         try change.grant(RoleParts(menus: ["trade.listing.view"]), toRole: "众人")
+        try change.createRole("另一")
+        try change.createSeparation(
+          Separation(name: "分离", kind: .static, limit: 2, roles: ["众人", "另一"]))
       }
       let (tenant, home, role) = try firm.registry.database.read { [code = firm.tenant] in
         let tenant = try $0.tenantID(code)
