@@ -34,6 +34,7 @@ final class ModelWorld {
     firm = try Firm()
     bystander = try Firm(in: firm.exchange, master: "master-99")
     try furnish()
+    try furnishCorners()
     try furnishBystander()
     try furnishExchange()
   }
@@ -95,6 +96,25 @@ final class ModelWorld {
       // Menus without a group to use them in.
       try change.assign(Assignment(menus: Firm.administration), to: "clerk-0002")
     }
+  }
+
+  /// What chance alone seldom makes: a group whose only member is at home elsewhere, and one that
+  /// is administered by somebody whose login ends soon.
+  private func furnishCorners() throws {
+    let soon = Validity(until: clock.now + .seconds(5000))
+    let issued = IssuedPassword(text: "-", hash: registry.services.hasher.standIn)
+    try firm.act { change in
+      try change.createGroup("丙部")
+      try change.changePool(
+        of: "丙部", adding: PoolParts(menus: ["delivery", "funds"], everyAccount: true))
+      try change.assign(Assignment(everyAccount: true, roles: ["主管"]), toGroup: "丙部")
+      try change.joinGroup("trader-001", "丙部")
+      _ = try change.createOperator(
+        OperatorDraft(username: "joiner-01", name: PersonName("临时工"), validity: soon),
+        password: issued)
+      try change.appoint("joiner-01", administering: "乙部")
+    }
+    try firm.activate("joiner-01")
   }
 
   private func furnishBystander() throws {
