@@ -26,7 +26,9 @@ extension ModelOperation {
       return onGroup("create", "\(group) below \(other)") {
         try $0.createGroup(group, parent: other, in: $1)
       }
-    case 2: return onGroup("delete", "\(group)") { try $0.deleteGroup(group, in: $1) }
+    case 2:
+      let empty = draw.likely(draw.policy.emptyGroups, else: group)
+      return onGroup("delete", "\(empty)") { try $0.deleteGroup(empty, in: $1) }
     case 3:
       var operation = onGroup("rename", "\(group) to \(other)") {
         try $0.renameGroup(group, to: other, in: $1)
@@ -192,6 +194,18 @@ extension ModelOperation {
     case 6: made("remove") { try $0.remove(role, fromSeparation: name, in: $1) }
     default: made("limit") { try $0.setLimit(separation.limit, ofSeparation: name, in: $1) }
     }
+  }
+}
+
+extension TenantPolicy {
+  /// The groups that nobody is in, administers, or hangs below, and that hand nothing down.
+  fileprivate var emptyGroups: [Name] {
+    let homes = Set(operators.values.flatMap { $0.joined.union([$0.home]) })
+    let parents = Set(groups.values.compactMap(\.parent))
+    return groups.filter { name, group in
+      !homes.contains(name) && !parents.contains(name) && group.administrators.isEmpty
+        && group.handsDown == Holdings()
+    }.keys.sorted()
   }
 }
 

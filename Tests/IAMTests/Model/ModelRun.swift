@@ -101,7 +101,8 @@ struct ModelRun {
       switch draw.random.number(below: 20) {
       case 0...3: actor = Firm.master
       case 4...12: actor = draw.administrator()
-      case 13, 14: actor = draw.person()
+      case 13: actor = "clerk-0002"
+      case 14: actor = draw.person()
       case 15:
         actor = draw.person()
         named = draw.random.pick([firm, world.bystander.tenant, .exchange])
