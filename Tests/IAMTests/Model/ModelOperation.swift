@@ -20,6 +20,8 @@ struct ModelOperation {
   var isAboutOwnTenant = false
   /// Whether it raises the revision of every tenant.
   var raisesEveryRevision = false
+  /// Whether requests that a leaver made for other tenants are withdrawn by it.
+  var withdrawsRequests: Bool { kind == "operator offboard" || kind == "several" }
   /// The group that is renamed by it.
   var renamed: (old: Name, new: Name)?
   /// The role that is renamed by it: the sets that hold it stay the same sets.

@@ -56,12 +56,16 @@ struct ModelRun {
     if let refusal {
       return problems + (try changed(except: nil)).map { "a refusal (\(refusal)) changed \($0)" }
     }
-    problems += try changed(except: scene.side, areRevisionsKept: !operation.raisesEveryRevision)
-      .map { "another tenant changed: \($0)" }
+    let isLeaving = operation.withdrawsRequests && sides[scene.side].code == .exchange
+    problems += try changed(
+      except: scene.side, areRevisionsKept: !operation.raisesEveryRevision,
+      areRequestsKept: !isLeaving
+    ).map { "another tenant changed: \($0)" }
     var before = sides[scene.side]
     if let renamed = operation.renamed { before.rename(renamed.old, to: renamed.new) }
     if let renamed = operation.renamedRole { before.renameRole(renamed.old, to: renamed.new) }
-    for place in sides.indices where place == scene.side || operation.raisesEveryRevision {
+    let isEverywhere = operation.raisesEveryRevision || isLeaving
+    for place in sides.indices where place == scene.side || isEverywhere {
       try sides[place].refresh(world.registry)
     }
     problems += menuProblems(operation, scene, before)
@@ -145,7 +149,9 @@ struct ModelRun {
   }
 
   /// The rows in which the tenants differ from what was committed last.
-  private func changed(except place: Int?, areRevisionsKept: Bool = true) throws -> [String] {
+  private func changed(
+    except place: Int?, areRevisionsKept: Bool = true, areRequestsKept: Bool = true
+  ) throws -> [String] {
     try sides.indices.filter { $0 != place }.flatMap { place -> [String] in
       let side = sides[place]
       let (rows, revision) = try world.registry.database.read { reading in
@@ -154,7 +160,8 @@ struct ModelRun {
         )
       }
       let isRaised = areRevisionsKept && revision != side.policy.revision
-      guard rows != side.rows || isRaised else { return [] }
+      let counts = { (row: String) in areRequestsKept || !row.hasPrefix("[\"reset\"") }
+      guard rows.filter(counts) != side.rows.filter(counts) || isRaised else { return [] }
       return rows.filter { !side.rows.contains($0) } + ["\(side.code), revision \(revision)"]
     }
   }
