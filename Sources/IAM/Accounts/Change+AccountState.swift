@@ -56,9 +56,11 @@ extension Change {
     try performInside(
       event, tenant: tenant, on: AccountCode(code)?.text ?? "", need: "accounts.manage"
     ) { tenant in
+      let actor = try requireActing()
       let row = try reading.account(code, of: tenant.id)
+      try reading.require("accounts.manage", of: actor, over: row.account, in: tenant.id, at: now)
       var account = row.account
-      try body(&account, try requireActing().tenant != tenant.id)
+      try body(&account, actor.tenant != tenant.id)
       try execute(
         "UPDATE account SET state = ?, frozen_by_exchange = ? WHERE id = ?",
         account.state.rawValue, account.isFrozenByExchange, row.id)

@@ -34,6 +34,34 @@ struct AccountRow {
 }
 
 extension ReadTransaction {
+  /// Which accounts of a tenant a menu reaches for somebody who holds it: those that a grant covers
+  /// together with the menu; for staff in another tenant all.
+  ///
+  /// States are not looked at: whoever may unfreeze an account does so while it is frozen.
+  func accounts(
+    _ menu: String, of actor: ActingOperator, in tenant: Int64, at now: Instant
+  ) throws -> AccountSet {
+    guard actor.tenant == tenant else { return .every }
+    let scope = PolicyScope(operators: [actor.id])
+    guard let policy = try PolicyLoader.load(scope, of: tenant, from: self) else { return .none }
+    let menu = MenuCode(unchecked: menu)
+    return policy.can(actor.username, at: now, activeRoles: actor.facts.activeRoles)
+      .filter { $0.effective.menus.covers(menu) }
+      .reduce(AccountSet.none) { $0.union($1.effective.accounts) }
+  }
+
+  /// Lets an operator pass who holds a menu over an account.
+  ///
+  /// - Throws: `denied(.accountNotGranted)`.
+  func require(
+    _ menu: String, of actor: ActingOperator, over account: TradingAccount, in tenant: Int64,
+    at now: Instant
+  ) throws {
+    guard try accounts(menu, of: actor, in: tenant, at: now).contains(account.code) else {
+      throw IAMError.denied(.accountNotGranted, menu: MenuCode(unchecked: menu))
+    }
+  }
+
   /// The trading accounts of a tenant, in the order of their codes.
   func accounts(of tenant: Int64) throws -> [TradingAccount] {
     try all(

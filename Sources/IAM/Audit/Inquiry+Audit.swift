@@ -3,19 +3,24 @@ internal import Policy
 extension Inquiry {
   /// Hands the rows asked for to a closure, oldest first, without holding more than one.
   ///
-  /// Own tenant: `audit.read`. Staff see any tenant's, or those of all, with `exchange.audit.read`.
+  /// Own tenant: `audit.read`; whoever does not see the whole of it gets the rows of the operators
+  /// that it sees, and those about them. Staff see any tenant's, or those of all, with
+  /// `exchange.audit.read`.
   ///
   /// - Throws: `denied`; `notFound` for a tenant that is not the caller's to see; what the closure
   ///   throws.
   public func auditEntries(
     _ filter: AuditFilter = AuditFilter(), each: (AuditEntry) throws -> Void
   ) throws {
-    let tenant = try auditScope(filter.tenant)
+    let scope = try auditScope(filter.tenant)
     let event = filter.event
     let since = filter.since?.milliseconds ?? .min
-    let first = try filter.limit.map { try firstSequence(tenant, filter, newest: $0) } ?? 0
-    let visit = { (row: borrowing Row) throws in try each(AuditEntry(row)) }
-    if let tenant {
+    let first = try filter.limit.map { try firstSequence(scope, filter, newest: $0) } ?? 0
+    let visit = { (row: borrowing Row) throws in
+      let entry = try AuditEntry(row)
+      if scope.shows(entry) { try each(entry) }
+    }
+    if let tenant = scope.tenant {
       try reading.rows(
         """
         SELECT * FROM audit WHERE tenant = ?1 AND seq >= ?2 AND at >= ?3
@@ -74,11 +79,11 @@ extension Inquiry {
   ///   `invalid` for a size that the row or the trail does not reach.
   /// - Complexity: O(size).
   public func auditProof(of sequence: Int64, size: Int64? = nil) throws -> AuditProof {
-    let tenant = try auditScope(nil)
+    let scope = try auditScope(nil)
     let entry = try reading.first("SELECT * FROM audit WHERE seq = ?", sequence) {
       try AuditEntry($0)
     }
-    guard let entry, tenant == nil || entry.tenant == tenant else {
+    guard let entry, scope.shows(entry) else {
       throw IAMError.notFound(.auditEntry, String(sequence))
     }
     let total = try reading.auditSize()
@@ -94,28 +99,40 @@ extension Inquiry {
       siblings: try reading.auditSiblings(of: sequence, size: size))
   }
 
-  /// The tenant whose rows are asked for, once the caller's menu has been decided; `nil` for all.
-  private func auditScope(_ named: TenantCode?) throws -> String? {
+  /// The rows that the caller may read, once its menu has been decided.
+  private func auditScope(_ named: TenantCode?) throws -> AuditScope {
     let actor = try requireActing()
     if named == nil && actor.isStaff {
       _ = try require("exchange.audit.read", in: nil)
-      return nil
+      return AuditScope(tenant: nil)
     }
     let (_, tenant) = try require("audit.read", in: named)
-    return try reading.code(ofTenant: tenant)
+    return try OperatorView(of: actor, in: tenant, reading).isWhole
+      ? AuditScope(tenant: reading.code(ofTenant: tenant)) : AuditScope(of: actor, reading)
   }
 
   /// The first of the newest rows asked for.
   private func firstSequence(
-    _ tenant: String?, _ filter: AuditFilter, newest limit: Int
+    _ scope: AuditScope, _ filter: AuditFilter, newest limit: Int
   ) throws -> Int64 {
     let found = try reading.first(
       """
+      WITH RECURSIVE below (id) AS (
+        SELECT group_id FROM group_administrator WHERE operator_id = ?6
+        UNION SELECT g.id FROM user_group g JOIN below ON g.parent_id = below.id
+      ),
+      seen (username) AS (
+        SELECT username FROM operator WHERE id = ?6
+        UNION SELECT o.username FROM below JOIN operator o ON o.home_group_id = below.id
+      )
       SELECT min(seq) FROM (SELECT seq FROM audit WHERE (?1 IS NULL OR tenant = ?1)
         AND at >= ?2 AND (?3 IS NULL OR actor = ?3)
         AND (?4 IS NULL OR event = ?4 OR substr(event, 1, length(?4) + 1) = ?4 || '.')
+        AND (?6 IS NULL OR actor IN (SELECT username FROM seen)
+          OR object IN (SELECT username FROM seen))
         ORDER BY seq DESC LIMIT ?5)
-      """, tenant, filter.since?.milliseconds ?? .min, filter.actor, filter.event, max(0, limit)
+      """, scope.tenant, filter.since?.milliseconds ?? .min, filter.actor, filter.event,
+      max(0, limit), scope.viewer
     ) { try $0.intOrNil(0) }
     return (found ?? nil) ?? .max
   }

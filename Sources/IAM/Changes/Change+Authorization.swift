@@ -34,9 +34,10 @@ extension Change {
     }
   }
 
-  /// How the gate sees the caller in one tenant.
+  /// How the gate sees the caller in one tenant: as staff only if it is staff. An operator of
+  /// another tenant is an insider whom the tenant does not know, and so without any authority.
   func policyActor(in tenant: Int64) throws -> Actor {
     guard let actor = try acting() else { return .system }
-    return actor.tenant == tenant ? .insider(actor.username) : .staff
+    return actor.isStaff && actor.tenant != tenant ? .staff : .insider(actor.username)
   }
 }

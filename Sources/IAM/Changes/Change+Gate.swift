@@ -32,11 +32,10 @@ extension Change {
     let separations = try reading.separations(of: tenant)
     var scope = rows.scope(in: tenant)
     scope.groupNames = try rows.renamedGroups(in: tenant, before: before, reading)
-    if separations.isEmpty ? try isBounded(actor) : true {
-      let holders = try before.holders(of: scope).union(reading.holders(of: scope))
-      scope.operators.formUnion(holders.operators)
-      scope.groups.formUnion(holders.groups)
-    }
+    let reaching = try isBounded(actor) ? scope : reachingRoles(scope, separations, before)
+    let holders = try before.holders(of: reaching).union(reading.holders(of: reaching))
+    scope.operators.formUnion(holders.operators)
+    scope.groups.formUnion(holders.groups)
     scope.operators.formUnion(try rows.separationHolders(in: tenant, reading))
     let affected = scope.operators
     if let acting = try acting(), case .insider = actor { scope.operators.insert(acting.id) }
@@ -51,6 +50,19 @@ extension Change {
       before: old, after: after, actor: actor, touched: names.touched, separations: separations,
       now: now)
     return gate.violations()
+  }
+
+  /// What of that touched can change which roles somebody has, where a separation set asks for it:
+  /// groups, and roles that include others than before. Whoever acts on the whole tenant needs no
+  /// look at anybody else, so that editing a role costs nothing for each of its holders.
+  private func reachingRoles(
+    _ scope: PolicyScope, _ separations: [Separation], _ before: borrowing ReadTransaction
+  ) throws -> PolicyScope {
+    guard separations.contains(where: \.isInForce) else { return PolicyScope() }
+    let roles = try scope.roles.filter { role in
+      try Set(before.inclusions(ofRole: role)) != Set(reading.inclusions(ofRole: role))
+    }
+    return PolicyScope(groups: scope.groups, roles: roles)
   }
 
   /// Whether the caller acts on less than the whole tenant, so that every gain must be looked at.

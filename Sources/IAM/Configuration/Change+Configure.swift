@@ -14,7 +14,8 @@ extension Change {
   ///   - prune: whether operators that are not listed lose all that they hold and are suspended;
   ///     only an offboarding, with its reason, makes them leave.
   /// - Returns: what was changed, in the order of the document; empty when nothing differed.
-  /// - Throws: `DocumentError` with the path of what is wrong; `IAMError`. The gate speaks at the
+  /// - Throws: `DocumentError` with the path of what is wrong; `denied` without `config.apply` or a
+  ///   menu of the commands that would make the same changes; `IAMError`. The gate speaks at the
   ///   end of the transaction.
   @discardableResult
   public func apply(
@@ -40,7 +41,10 @@ extension Change {
     let wanted = try target(state, reading)
     let differences = state.configuration.differences(to: wanted)
     guard !differences.isEmpty else { return [] }
-    if let actor { try requireReach(of: differences, actor, state, in: intent.tenant) }
+    if let actor {
+      try requireMenus(of: differences, actor, in: intent.tenant)
+      try requireReach(of: differences, actor, state, in: intent.tenant)
+    }
     return try perform(intent) {
       var writer = ConfigurationWriter(
         tenant: intent.tenant, old: state.configuration, new: wanted, ids: state.ids)

@@ -140,7 +140,7 @@ extension DocumentReader {
 extension DocumentValue {
   /// A name, in normal form C.
   func name() throws(DocumentError) -> Name {
-    guard let name = Name(NormalForm.composed(try string())) else {
+    guard let name = Name(try string()) else {
       throw error(
         .refused(
           Wording(

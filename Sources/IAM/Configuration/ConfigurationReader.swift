@@ -46,15 +46,15 @@ struct ConfigurationReader {
     }
     let present = state.configuration
     let listed = Set(operators.entries?.map(\.key) ?? [])
-    let staying =
-      prune && operators.entries != nil
-      ? [] : present.operators.filter { $0.value.state != .offboarded }.keys.map { $0 }
+    let leavers = present.operators.filter { $0.value.state == .offboarded }.keys
+    let staying = prune && operators.entries != nil ? [] : Set(present.operators.keys)
     known = KnownNames(
       menuGroups: menuGroups.names(insteadOf: present.menuGroups.keys),
       productGroups: productGroups.names(insteadOf: present.productGroups.keys),
       roles: roles.names(insteadOf: present.roles.keys),
       groups: groups.names(insteadOf: present.groups.keys).union([.rootGroup]),
-      administrators: listed.union(staying).union([state.master?.username].compactMap { $0 }))
+      administrators: listed.union(staying).subtracting(leavers)
+        .union([state.master?.username].compactMap { $0 }))
   }
 
   /// The configuration that the document wants.

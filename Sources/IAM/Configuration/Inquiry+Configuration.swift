@@ -5,9 +5,11 @@ extension Inquiry {
   /// names.
   ///
   /// - Parameter tenant: the tenant that staff name; `nil` for the caller's own.
-  /// - Throws: `notFound` for a tenant that is not the caller's to see.
+  /// - Throws: `notFound` for a tenant that is not the caller's to see; `refused` for one who does
+  ///   not see the whole of it.
   public func configuration(of tenant: TenantCode? = nil) throws -> ConfigurationDocument {
-    let (_, id) = try require("config.export", in: tenant)
+    let (actor, id) = try require("config.export", in: tenant)
+    try OperatorView(of: actor, in: id, reading).requireWhole()
     let state = try ConfigurationLoader.load(id, from: reading)
     guard let code = TenantCode(try reading.code(ofTenant: id)) else {
       throw DatabaseError(.integrity, "a tenant has no valid code")
@@ -26,7 +28,8 @@ extension Inquiry {
   public func plan(
     _ document: ConfigurationDocument, prune: Bool = false
   ) throws -> [ConfigurationDifference] {
-    let (_, id) = try require("config.export", in: document.tenant)
+    let (actor, id) = try require("config.export", in: document.tenant)
+    try OperatorView(of: actor, in: id, reading).requireWhole()
     let state = try ConfigurationLoader.load(id, from: reading)
     let wanted = try reading.target(of: document, over: state, prune: prune)
     return state.configuration.differences(to: wanted)

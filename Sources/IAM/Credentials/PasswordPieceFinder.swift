@@ -1,3 +1,5 @@
+internal import Policy
+
 /// Finds known material in the characters of a password, letters folded to small ones.
 struct PasswordPieceFinder {
   /// The characters; the caller overwrites its own copy.

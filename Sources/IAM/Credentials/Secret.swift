@@ -1,3 +1,4 @@
+internal import Policy
 import Synchronization
 
 /// The bytes of a password, token or key: never printed, overwritten when released.

@@ -14,7 +14,7 @@ struct CasbinTranslation {
     let roleNames = policy.roles
     var roles: [String: Name] = [:]
     for link in policy.links where roles[link.role] == nil {
-      guard let name = Name(NormalForm.composed(link.role)) else {
+      guard let name = Name(link.role) else {
         throw RecordError(
           line: link.line, refusing: "role",
           Wording(zh: "`\(link.role)` 不能作为角色名", en: "`\(link.role)` cannot be the name of a role"))

@@ -16,9 +16,10 @@ extension Change {
   }
 
   /// The group that is meant when none is named: the root for one who acts on the whole tenant,
-  /// else the one group that the caller administers.
+  /// else the one group that the caller administers. Whoever administers none means the root too,
+  /// and is denied there.
   ///
-  /// - Throws: `invalid` with path `group` when it administers several, or none.
+  /// - Throws: `invalid` with path `group` when it administers several.
   func groupMeant(_ name: Name?, in tenant: Int64) throws -> Int64 {
     if let name { return try reading.groupID(name, in: tenant) }
     let actor = try requireActing()
@@ -27,8 +28,10 @@ extension Change {
     ) { try $0.int(0) }
     let isMaster = try reading.exists(
       "SELECT 1 FROM operator WHERE id = ? AND is_master = 1", actor.id)
-    if isMaster || actor.tenant != tenant { return try reading.rootGroup(of: tenant) }
-    guard let group = administered.first, administered.count == 1 else {
+    guard !isMaster, actor.tenant == tenant, let group = administered.first else {
+      return try reading.rootGroup(of: tenant)
+    }
+    guard administered.count == 1 else {
       throw IAMError.invalid(
         path: "group", reason: Wording(zh: "须指明用户组", en: "must be named"))
     }

@@ -58,12 +58,12 @@ extension Change {
     _ username: Username, in tenant: TenantCode? = nil
   ) throws -> OperatorDetails {
     let tenantID = try place(tenant)
-    let id = try reading.visibleOperator(username, to: requireActing(), in: tenantID)
     let intent = Intent(
       "operator.show-full", in: tenantID, on: username.text,
       need: .menu("operators.read-full", over: .tenant))
     return try perform(intent) {
-      Recorded(try reading.operatorDetails(id, services, whole: true, at: now))
+      let id = try reading.visibleOperator(username, to: requireActing(), in: tenantID)
+      return Recorded(try reading.operatorDetails(id, services, whole: true, at: now))
     }
   }
 }

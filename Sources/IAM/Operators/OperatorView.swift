@@ -1,12 +1,14 @@
 internal import Policy
 
 /// Which operators of a tenant somebody sees: the master and staff all, an administrator those of
-/// the groups it administers, everybody itself.
+/// the groups it administers, everybody itself. Whoever administers the root group sees all.
 ///
 /// - Source: C5.
 struct OperatorView {
-  /// The groups whose operators are seen; `nil` for all.
-  private let groups: Set<Int64>?
+  /// Whether all operators are seen, and with them the tenant as a whole.
+  let isWhole: Bool
+  /// The groups whose operators are seen, unless all are.
+  private let groups: Set<Int64>
   private let own: Int64
 
   /// Reads what a caller administers.
@@ -19,10 +21,11 @@ struct OperatorView {
     let isMaster = try reading.exists(
       "SELECT 1 FROM operator WHERE id = ? AND is_master = 1", actor.id)
     guard actor.tenant == tenant, !isMaster else {
-      groups = nil
+      isWhole = true
+      groups = []
       return
     }
-    groups = Set(
+    let groups = Set(
       try reading.all(
         """
         WITH RECURSIVE below (id) AS (
@@ -31,19 +34,27 @@ struct OperatorView {
         ) SELECT id FROM below
         """, actor.id
       ) { try $0.int(0) })
+    self.groups = groups
+    isWhole = groups.contains(try reading.rootGroup(of: tenant))
+  }
+
+  /// Lets pass who sees the tenant as a whole.
+  ///
+  /// - Throws: `refused`.
+  func requireWhole() throws {
+    guard isWhole else { throw IAMError.refused([.groupNotYours(.rootGroup)]) }
   }
 
   /// Whether an operator is seen.
   func sees(_ id: Int64, home: Int64) -> Bool {
-    guard let groups else { return true }
-    return id == own || groups.contains(home)
+    isWhole || id == own || groups.contains(home)
   }
 
   /// Those of the holders that are seen; groups always are.
   func visible(
     _ holders: [HolderName], _ reading: borrowing ReadTransaction
   ) throws -> [HolderName] {
-    guard groups != nil else { return holders }
+    guard !isWhole else { return holders }
     var seen: [HolderName] = []
     for holder in holders {
       guard case .operator(let username) = holder else {

@@ -39,18 +39,17 @@ extension Inquiry {
 
   /// Every rule as it holds for an operator, with its origin. About oneself it needs no menu.
   ///
-  /// - Throws: `notFound`, `denied`, `refused`.
+  /// - Throws: `denied`; `notFound`, also for one that the caller does not see.
   public func explainPasswordPolicy(
     for username: String, in tenant: TenantCode? = nil
   ) throws -> [ExplainedRule] {
     let actor = try requireActing()
     let place = try reading.tenant(named: tenant, for: actor)
     guard let name = Username(username) else { throw IAMError.notFound(.operator, username) }
-    let id = try reading.operatorID(name, in: place)
-    if id != actor.id {
+    if name != actor.username {
       try reading.require("policy.read", for: actor, in: place, at: now)
-      try reading.requireReach(.operator(id), of: actor, in: place)
     }
+    let id = try reading.visibleOperator(name, to: actor, in: place)
     let policy = try reading.passwordPolicy(for: id)
     return PasswordRule.allCases.map { ExplainedRule(rule: $0, effective: policy.rules[$0]) }
   }

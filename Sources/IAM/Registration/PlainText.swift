@@ -1,3 +1,5 @@
+internal import Policy
+
 /// The rule for texts that people read: names, addresses, descriptions.
 ///
 /// - Source: OWASP ASVS 5.0 V2; Unicode Technical Standard #39.

@@ -1,18 +1,27 @@
 public import Policy
 
 extension Inquiry {
-  /// Who can do what in a tenant: what each operator holds now, ceilings applied, whatever its
-  /// state; operators without anything have one row without menus.
+  /// Who can do what in a tenant: what each operator that the caller sees holds now, ceilings
+  /// applied, whatever its state; operators without anything have one row without menus.
   ///
   /// - Parameter tenant: the caller's own unless staff name another.
   /// - Returns: by username, then in the order of the grants.
   /// - Throws: `denied` without `reports.read`; `notFound`.
   /// - Complexity: O(size of the tenant) memory and time.
   public func accessReport(of tenant: TenantCode? = nil) throws -> [AccessRow] {
-    let (_, id) = try require("reports.read", in: tenant)
+    let (actor, id) = try require("reports.read", in: tenant)
+    let view = try OperatorView(of: actor, in: id, reading)
     let people = try reading.all(
-      "SELECT id, username, name FROM operator WHERE tenant_id = ? ORDER BY username", id
-    ) { (id: try $0.int(0), username: try $0.code(1, Username.init), name: try $0.text(2)) }
+      """
+      SELECT id, username, name, home_group_id FROM operator WHERE tenant_id = ?
+      ORDER BY username
+      """, id
+    ) { row in
+      (
+        id: try row.int(0), username: try row.code(1, Username.init), name: try row.text(2),
+        home: try row.int(3)
+      )
+    }.filter { view.sees($0.id, home: $0.home) }
     let scope = PolicyScope(operators: Set(people.map(\.id)))
     guard let policy = try PolicyLoader.load(scope, of: id, from: reading) else { return [] }
     return people.flatMap { person -> [AccessRow] in
@@ -32,7 +41,8 @@ extension Inquiry {
     }
   }
 
-  /// The operators of a tenant who have not logged in for some time, or never.
+  /// The operators of a tenant who have not logged in for some time, or never; of those whom the
+  /// caller sees.
   ///
   /// - Parameters:
   ///   - days: how many days without a login, 0 or more; who has never logged in always counts.
@@ -42,11 +52,12 @@ extension Inquiry {
   public func inactiveReport(
     days: Int, of tenant: TenantCode? = nil
   ) throws -> [InactiveOperator] {
-    let (_, id) = try require("reports.read", in: tenant)
+    let (actor, id) = try require("reports.read", in: tenant)
+    let view = try OperatorView(of: actor, in: id, reading)
     let limit = now + .seconds(-86_400 * Int64(clamping: min(max(0, days), 1_000_000)))
     return try reading.all(
       """
-      SELECT o.username, o.name, o.state, g.name, o.created_at, l.last_login_at
+      SELECT o.username, o.name, o.state, g.name, o.created_at, l.last_login_at, o.id, g.id
       FROM operator o JOIN user_group g ON g.id = o.home_group_id
       LEFT JOIN login_record l ON l.operator_id = o.id
       WHERE o.tenant_id = ? AND o.state <> 'offboarded'
@@ -54,11 +65,12 @@ extension Inquiry {
       ORDER BY l.last_login_at IS NOT NULL, l.last_login_at, o.username
       """, id, limit.milliseconds
     ) { row in
-      InactiveOperator(
+      guard view.sees(try row.int(6), home: try row.int(7)) else { return nil }
+      return InactiveOperator(
         username: try row.code(0, Username.init), name: try row.text(1),
         state: try row.code(2, Operator.State.init), group: try row.code(3, Name.init),
         createdAt: try row.instant(4), lastLoginAt: try row.instantOrNil(5))
-    }
+    }.compactMap(\.self)
   }
 
   /// The applications for qualifications and what was decided on them, oldest first.

@@ -7,7 +7,8 @@ extension Change {
   /// Asks for a new password for a tenant's master.
   ///
   /// Staff ask for any tenant, also for the exchange's own master; the master of a member for an
-  /// institution that the member has filed.
+  /// institution that the member has filed. Nobody asks for itself: its own tenant's master is told
+  /// so, all others there are denied.
   ///
   /// - Throws: `notFound` for a tenant that is not the caller's to see; `denied`; `ownRequest` when
   ///   the caller is that master; `exists` while an earlier request is pending; `invalid`.
@@ -150,7 +151,7 @@ extension ReadTransaction {
     let found = try first(
       """
       SELECT o.id FROM tenant t JOIN operator o ON o.tenant_id = t.id AND o.is_master = 1
-      WHERE t.code = ?1 AND (?2 OR t.filed_under = ?3)
+      WHERE t.code = ?1 AND (?2 OR t.filed_under = ?3 OR t.id = ?3)
       """, code.text, actor.isStaff, actor.tenant
     ) { try $0.int(0) }
     guard let id = found, let person = try operatorRow(id) else {

@@ -32,11 +32,11 @@ extension Inquiry {
     let place = try reading.tenant(named: tenant, for: actor)
     if let username {
       guard let name = Username(username) else { throw IAMError.notFound(.operator, username) }
-      let id = try reading.operatorID(name, in: place)
-      if id != actor.id {
+      if name != actor.username {
         try reading.require("sessions.read", for: actor, in: place, at: now)
-        try reading.requireReach(.operator(id), of: actor, in: place)
+        _ = try reading.visibleOperator(name, to: actor, in: place)
       }
+      let id = try reading.operatorID(name, in: place)
       return try reading.openSessions(of: id, in: place, asked: actor, at: now)
     }
     do {
@@ -44,16 +44,9 @@ extension Inquiry {
     } catch IAMError.denied where place == actor.tenant {
       return try reading.openSessions(of: actor.id, in: place, asked: actor, at: now)
     }
-    return try reading.openSessions(of: nil, in: place, asked: actor, at: now).filter { session in
-      if session.username == actor.username { return true }
-      let id = try reading.operatorID(session.username, in: place)
-      do {
-        try reading.requireReach(.operator(id), of: actor, in: place)
-        return true
-      } catch IAMError.refused {
-        return false
-      }
-    }
+    let view = try OperatorView(of: actor, in: place, reading)
+    return try reading.openSessions(of: nil, in: place, asked: actor, at: now)
+      .filter { try view.sees($0.username, reading) }
   }
 }
 

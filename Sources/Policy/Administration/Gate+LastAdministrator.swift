@@ -1,18 +1,23 @@
 extension Gate {
   /// Where somebody who can log in would have administered, somebody still must: now, and at every
-  /// later instant at which the login of one touched begins or ends.
+  /// later instant at which the login of somebody concerned begins or ends.
   func lastAdministratorViolations() -> [Violation] {
-    let instants = loginTurningPoints()
     let concerned = touched.operators.flatMap { officesBefore[$0] ?? [] }
-    let groups = touched.groups.union(concerned).sorted().filter { name in
-      guard let old = before.groups[name], let new = after.groups[name] else { return false }
-      return instants.contains { instant in
-        old.administrators.contains { before.canLogIn($0, at: instant) }
-          && !new.administrators.contains { remains($0, at: instant) }
-      }
-    }
-    return (instants.contains(where: losesMaster) ? [.lastAdministrator(.tenant)] : [])
+    let groups = touched.groups.union(concerned).sorted().filter(isDeserted)
+    let isMasterLost = loginTurningPoints(of: touched.operators).contains(where: losesMaster)
+    return (isMasterLost ? [.lastAdministrator(.tenant)] : [])
       + groups.map { .lastAdministrator(.group($0)) }
+  }
+
+  /// Whether a group had somebody to administer it and has nobody any more. The logins of those who
+  /// stay count too: one that ends tomorrow is nobody who administers after tomorrow.
+  private func isDeserted(_ name: Name) -> Bool {
+    guard let old = before.groups[name], let new = after.groups[name] else { return false }
+    let instants = loginTurningPoints(of: old.administrators.union(new.administrators))
+    return instants.contains { instant in
+      old.administrators.contains { before.canLogIn($0, at: instant) }
+        && !new.administrators.contains { remains($0, at: instant) }
+    }
   }
 
   /// Whether a touched master who could log in is gone, and there is no other.
@@ -35,8 +40,8 @@ extension Gate {
     return person.state == .active && person.validity.contains(instant)
   }
 
-  private func loginTurningPoints() -> [Instant] {
-    let validities = touched.operators.flatMap { username in
+  private func loginTurningPoints(of usernames: Set<Username>) -> [Instant] {
+    let validities = usernames.flatMap { username in
       [before, after].compactMap { $0.operators[username]?.validity }
     }
     let instants = validities.flatMap { [$0.from, $0.until] }.compactMap(\.self)

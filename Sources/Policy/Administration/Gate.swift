@@ -44,7 +44,8 @@ public struct Gate: Sendable {
   /// - Complexity: that of the grants of the operators touched, before and after, and O(groups).
   public func violations() -> [Violation] {
     let operators = touched.operators.sorted()
-    let guarded = operators.flatMap(separationViolations) + lastAdministratorViolations()
+    let guarded =
+      operators.flatMap(separationViolations) + lastAdministratorViolations() + leaverViolations()
     guard authority.actor != .system else { return guarded }
     return operators.flatMap(operatorViolations) + touched.groups.sorted().flatMap(groupViolations)
       + definitionViolations() + entitlementViolations() + guarded
@@ -135,6 +136,20 @@ public struct Gate: Sendable {
     }
     let instants = ends.flatMap { [$0.from, $0.until] }.compactMap { $0 }.filter { $0 > now }
     return Set(instants + [now]).sorted()
+  }
+
+  // MARK: Leavers
+
+  /// Whoever has been offboarded holds nothing, is in no further group and administers none.
+  private func leaverViolations() -> [Violation] {
+    let holders = touched.operators.filter { username in
+      guard let person = after.operators[username] else { return false }
+      return person.holdings != Holdings() || !person.joined.isEmpty
+    }
+    let administrators = touched.groups.flatMap { after.groups[$0]?.administrators ?? [] }
+    return holders.union(administrators).sorted()
+      .filter { after.operators[$0]?.state == .offboarded }
+      .map { .operatorNotYours($0) }
   }
 
   // MARK: Items wholly outside

@@ -35,6 +35,9 @@ public struct Separation: Sendable, Hashable {
     self.roles = roles
   }
 
+  /// Whether the gate refuses what violates it.
+  package var isInForce: Bool { kind == .static && mode == .enforce }
+
   /// The roles of the set among `held`, when they are too many; else `nil`.
   public func violation(by held: Set<Name>) -> [Name]? {
     let together = roles.intersection(held)
@@ -59,7 +62,7 @@ extension TenantPolicy {
 extension Gate {
   /// Static sets in force that an operator would violate, now or at any later instant.
   func separationViolations(_ username: Username) -> [Violation] {
-    let inForce = separations.filter { $0.kind == .static && $0.mode == .enforce }
+    let inForce = separations.filter(\.isInForce)
     guard !inForce.isEmpty else { return [] }
     let instants = turningPoints(of: username)
     return inForce.compactMap { set in

@@ -1,30 +1,33 @@
 /// The name of a group, role or set, unique in its tenant: `交易员`, `Shift A`.
 ///
 /// 1 to 64 characters that can be seen: no control or bidirectional characters, nothing
-/// unassigned or for private use, no white space but single spaces inside.
+/// unassigned or for private use, no white space but single spaces inside. Kept in normal form C,
+/// so that what looks the same for being canonically equivalent is one name, in the store too.
 public struct Name: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The name as written.
+  /// The name in normal form C.
   public let text: String
 
   /// The group that is made with every tenant and stands above all its other groups.
   public static let rootGroup = Name(unchecked: "默认用户组")
 
-  /// Reads a name.
+  /// Reads a name and composes it.
   ///
+  /// - Parameter text: in any normal form.
   /// - Returns: `nil` when a character or the length is not allowed.
   public init?(_ text: some StringProtocol) {
+    let text = NormalForm.composed(String(text))
     guard (1...64).contains(text.count), text.unicodeScalars.count <= 256,
       text.unicodeScalars.allSatisfy(\.isPlainlyVisible),
       text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
         .allSatisfy({ !$0.isEmpty })
     else { return nil }
-    self.text = String(text)
+    self.text = text
   }
 
   /// Takes text that is known to be a name.
   init(unchecked text: String) { self.text = text }
 
-  /// The name as written.
+  /// The name in normal form C.
   public var description: String { text }
 
   /// Orders names by their text.

@@ -71,6 +71,46 @@ import Testing
     }
   }
 
+  @Test func `the offboarded administer nothing, by no document`() throws {
+    let member = try ConfiguredMember()
+    try member.apply(#""operators":[{"username":"trader-01","name":"A","state":"offboarded"}]"#)
+    for operators in ["", #","operators":[{"username":"trader-01"}]"#] {
+      let error = try #require(throws: DocumentError.self) {
+        try member.apply(#""groups":[{"name":"g","admins":["trader-01"]}]"# + operators)
+      }
+      #expect(error.path == "groups[0].admins[0]")
+    }
+    // Nor one that is made as one who has left.
+    #expect(throws: IAMError.refused([.operatorNotYours(Username(unchecked: "trader-02"))])) {
+      try member.apply(
+        #""groups":[{"name":"g","admins":["trader-02"]}],"operators":"#
+          + #"[{"username":"trader-02","name":"B","state":"offboarded"}]"#)
+    }
+  }
+
+  @Test func `a document takes the menus of what it changes`() throws {
+    let member = try ConfiguredMember()
+    try member.apply(
+      #""operators":[{"username":"trader-01","name":"A","menus":["config","roles"]},"#
+        + #"{"username":"trader-02","name":"B"}],"groups":[{"name":"默认用户组","admins":"#
+        + #"["trader-01"]}]"#)
+    try activate("trader-01", in: member)
+    try member.apply(#""roles":[{"name":"r"}]"#, as: trader)
+    for (sections, menu) in [
+      (#""menu_groups":[{"name":"m"}]"#, "menu-groups.write"),
+      (#""product_groups":[{"name":"p"}]"#, "product-groups.write"),
+      (#""groups":[{"name":"g"}]"#, "groups.write"),
+      (#""operators":[{"username":"trader-03","name":"C"}]"#, "operators.create"),
+      (#""operators":[{"username":"trader-02","name":"C"}]"#, "operators.update"),
+      (#""operators":[{"username":"trader-02","state":"suspended"}]"#, "operators.suspend"),
+      (#""operators":[{"username":"trader-02","menus":["trade.listing"]}]"#, "operators.grant"),
+    ] {
+      #expect(throws: IAMError.denied(.menuNotGranted, menu: try #require(MenuCode(menu)))) {
+        try member.apply(sections, as: trader)
+      }
+    }
+  }
+
   @Test func `operators not listed stay, unless pruned`() throws {
     let member = try ConfiguredMember()
     try member.apply(
@@ -143,9 +183,9 @@ import Testing
     let member = try ConfiguredMember()
     try member.apply(
       #""roles":[{"name":"r","menus":["trade"]}],"groups":[{"name":"g","pool":{"menus":"#
-        + #"["trade.listing","config"],"products":["PNG"],"accounts":["*"]},"#
+        + #"["trade.listing","config","operators","separation"],"products":["PNG"],"accounts":["*"]},"#
         + #""admins":["trader-01"]},{"name":"h","pool":"all"}],"operators":["#
-        + #"{"username":"trader-01","name":"A","group":"g","menus":["config"]},"#
+        + #"{"username":"trader-01","name":"A","group":"g","menus":["config","operators","separation"]},"#
         + #"{"username":"trader-02","name":"B","group":"h"}]"#)
     try activate("trader-01", in: member)
     try member.apply(
@@ -155,7 +195,7 @@ import Testing
       #""operators":[{"username":"trader-04","name":"D","group":"h"}]"#,
       #""operators":[{"username":"trader-03","group":"g","menus":["delivery"]}]"#,
       #""operators":[{"username":"trader-02","name":"X","group":"h"}]"#,
-      #""operators":[{"username":"trader-01","group":"g","menus":["config","trade.listing"]}]"#,
+      #""operators":[{"username":"trader-01","group":"g","menus":["operators","trade.listing"]}]"#,
     ]
     for sections in refused {
       let error = try #require(throws: IAMError.self) { try member.apply(sections, as: trader) }

@@ -5,166 +5,167 @@ import TestSupport
 
 /// One random administrative operation.
 struct ModelOperation {
-  let name: String
-  let run: (borrowing Change) throws -> Void
+  /// What kind it is, for the tally.
+  var kind: String
+  /// What it does, for people.
+  var text: String
+  /// The menu that it takes, and the one that lets staff do it in another tenant.
+  var menu: String?
+  var staffMenu: String?
+  /// Whether only staff ever do it, naming the tenant.
+  var isForStaff = false
+  /// The tenant that it is about whatever is named.
+  var place: TenantCode?
+  /// Whether it names no tenant: it is always about the actor's own.
+  var isAboutOwnTenant = false
+  /// Whether it raises the revision of every tenant.
+  var raisesEveryRevision = false
+  /// Whether requests that a leaver made for other tenants are withdrawn by it.
+  var withdrawsRequests: Bool { kind == "operator offboard" || kind == "several" }
+  /// The group that is renamed by it.
+  var renamed: (old: Name, new: Name)?
+  /// The role that is renamed by it: the sets that hold it stay the same sets.
+  var renamedRole: (old: Name, new: Name)?
+  /// Does it; the tenant is the one that staff name.
+  var run: (borrowing Change, TenantCode?) throws -> Void
+
+  init(
+    _ kind: String, _ text: String, menu: String?, staff: String? = nil,
+    _ run: @escaping (borrowing Change, TenantCode?) throws -> Void
+  ) {
+    self.kind = kind
+    self.text = text
+    self.menu = menu
+    staffMenu = staff
+    self.run = run
+  }
+
+  /// The families of operations, each as often as it stands here.
+  private static var families: [(inout ModelDraw) -> ModelOperation] {
+    [
+      onHoldings, onHoldings, onHoldings, onPlaces, onPlaces, onPeople, onPeople, onGroups,
+      onGroups, onBounds, onBounds, onRoles, onRoles, onSets, onSeparations, onEntitlement,
+      onExchange, onAccounts, onDocuments, onDocuments, several, several,
+    ]
+  }
 
   /// Draws an operation; its arguments may make no sense at all.
-  static func random(_ world: ModelWorld, _ random: inout SplitMix64) -> ModelOperation {
-    switch random.number(below: 10) {
-    case 0...3: onOperators(world, &random)
-    case 4...5: onGroups(world, &random)
-    case 6...7: onRoles(world, &random)
-    default: onDefinitions(world, &random)
+  static func random(_ draw: inout ModelDraw) -> ModelOperation {
+    draw.random.pick(families)(&draw)
+  }
+
+  /// Two or three operations in one change: only the two ends of it count.
+  private static func several(_ draw: inout ModelDraw) -> ModelOperation {
+    let families = [
+      onHoldings, onPlaces, onPeople, onGroups, onBounds, onRoles, onSets, onSeparations,
+    ]
+    let count = draw.random.chance(oneIn: 4) ? 3 : 2
+    var parts: [ModelOperation] = []
+    while parts.count < count {
+      let part = draw.random.pick(families)(&draw)
+      if part.renamed == nil, part.renamedRole == nil { parts.append(part) }
+    }
+    let isForStaff = parts.allSatisfy { $0.staffMenu != nil }
+    return ModelOperation(
+      "several", parts.map(\.text).joined(separator: ", then "),
+      menu: parts.compactMap(\.menu).joined(separator: " "),
+      staff: isForStaff ? parts.compactMap(\.staffMenu).joined(separator: " ") : nil
+    ) { change, tenant in
+      for part in parts { try part.run(change, tenant) }
+    }
+  }
+}
+
+// MARK: Operators
+
+extension ModelOperation {
+  static func onHoldings(_ draw: inout ModelDraw) -> ModelOperation {
+    let person = draw.person()
+    let assignment = draw.assignment()
+    let validity = draw.validity()
+    if draw.random.chance(oneIn: 4) {
+      let held = draw.policy.operators[person]?.holdings ?? Holdings()
+      let assignment = draw.taken(from: held, isForGroup: false)
+      return ModelOperation(
+        "operator unassign", "unassign \(assignment.json) from \(person)", menu: "operators.grant",
+        staff: "exchange.members.entitle"
+      ) { try $0.unassign(assignment, from: person, in: $1) }
+    }
+    return ModelOperation(
+      "operator assign", "assign \(assignment.json) to \(person) \(validity)",
+      menu: "operators.grant", staff: "exchange.members.entitle"
+    ) { try $0.assign(assignment, to: person, validity: validity, in: $1) }
+  }
+
+  static func onPlaces(_ draw: inout ModelDraw) -> ModelOperation {
+    let person = draw.person()
+    let group = draw.group()
+    let left = draw.likely(draw.policy.operators[person]?.joined.sorted() ?? [], else: group)
+    func made(
+      _ verb: String, _ run: @escaping (borrowing Change, TenantCode?) throws -> Void
+    ) -> ModelOperation {
+      ModelOperation(
+        "operator \(verb)", "\(verb) \(person) \(group)", menu: "operators.grant",
+        staff: "exchange.members.entitle", run)
+    }
+    return switch draw.random.number(below: 4) {
+    case 0, 1: made("join") { try $0.joinGroup(person, group, in: $1) }
+    case 2: made("move") { try $0.moveOperator(person, to: group, in: $1) }
+    default: made("leave") { try $0.leaveGroup(person, left, in: $1) }
     }
   }
 
-  private static func onOperators(
-    _ world: ModelWorld, _ random: inout SplitMix64
-  ) -> ModelOperation {
-    let person = random.pick(world.operators)
-    let group = random.pick(world.groups)
-    let assignment = assignment(world, &random, isForGroup: false)
-    let validity = validity(world, &random)
-    switch random.number(below: 8) {
-    case 0...3:
-      return ModelOperation(name: "assign \(assignment) to \(person)") {
-        try $0.assign(assignment, to: person, validity: validity)
-      }
-    case 4:
-      return ModelOperation(name: "unassign \(assignment) from \(person)") {
-        try $0.unassign(assignment, from: person)
-      }
-    case 5:
-      return ModelOperation(name: "move \(person) to \(group)") {
-        try $0.moveOperator(person, to: group)
-      }
-    case 6:
-      return ModelOperation(name: "join \(person) \(group)") { try $0.joinGroup(person, group) }
-    default:
-      return ModelOperation(name: "leave \(person) \(group)") { try $0.leaveGroup(person, group) }
+  static func onPeople(_ draw: inout ModelDraw) -> ModelOperation {
+    let suspended = draw.policy.operators.filter { $0.value.state == .suspended }.keys.sorted()
+    let anybody = draw.person()
+    let kind = draw.random.number(below: 10)
+    let person = kind == 5 || kind == 6 ? draw.likely(suspended, else: anybody) : anybody
+    func made(
+      _ verb: String, _ menu: String, _ staff: String? = nil,
+      _ run: @escaping (borrowing Change, TenantCode?) throws -> Void
+    ) -> ModelOperation {
+      ModelOperation(
+        "operator \(verb)", "\(verb) \(person)", menu: "operators.\(menu)", staff: staff, run)
     }
-  }
-
-  private static func onGroups(_ world: ModelWorld, _ random: inout SplitMix64) -> ModelOperation {
-    let group = random.pick(world.groups)
-    let other = random.pick(world.groups)
-    let person = random.pick(world.operators)
-    let parts = pool(world, &random)
-    let assignment = assignment(world, &random, isForGroup: true)
-    switch random.number(below: 10) {
-    case 0:
-      return ModelOperation(name: "create \(group)") { try $0.createGroup(group, parent: other) }
-    case 1: return ModelOperation(name: "delete \(group)") { try $0.deleteGroup(group) }
-    case 2:
-      return ModelOperation(name: "move \(group) below \(other)") {
-        try $0.moveGroup(group, below: other)
-      }
+    switch kind {
+    case 0...2: return creation(&draw)
     case 3, 4:
-      return ModelOperation(name: "pool \(group) + \(parts)") {
-        try $0.changePool(of: group, adding: parts)
+      return made("suspend", "suspend", "exchange.members.suspend") {
+        try $0.suspendOperator(person.text, in: $1)
       }
-    case 5:
-      return ModelOperation(name: "pool \(group) - \(parts)") {
-        try $0.changePool(of: group, removing: parts)
+    case 5, 6:
+      return made("resume", "suspend", "exchange.members.suspend") {
+        _ = try $0.resumeOperator(person.text, in: $1)
       }
-    case 6, 7:
-      return ModelOperation(name: "hand down \(assignment) by \(group)") {
-        try $0.assign(assignment, toGroup: group)
+    case 7:
+      return made("reset-password", "reset-password") {
+        let issued = IssuedPassword(text: "-", hash: $0.services.hasher.standIn)
+        _ = try $0.resetPassword(of: person.text, to: issued, in: $1)
       }
     case 8:
-      return ModelOperation(name: "appoint \(person) to \(group)") {
-        try $0.appoint(person, administering: group)
+      return made("offboard", "offboard") {
+        _ = try $0.offboard(person.text, reason: "离职", in: $1)
       }
     default:
-      return ModelOperation(name: "dismiss \(person) from \(group)") {
-        try $0.dismiss(person, administering: group)
+      return made("update", "update") {
+        try $0.updateOperator(person, name: try PersonName("另一人"), in: $1)
       }
     }
   }
 
-  private static func onRoles(_ world: ModelWorld, _ random: inout SplitMix64) -> ModelOperation {
-    let role = random.pick(world.roles)
-    let parts = RoleParts(
-      menus: few(world.menus, &random), products: few(world.products, &random),
-      everyAccount: random.chance(oneIn: 4),
-      roles: random.chance(oneIn: 3) ? [random.pick(world.roles)] : [])
-    switch random.number(below: 6) {
-    case 0: return ModelOperation(name: "create role \(role)") { try $0.createRole(role) }
-    case 1: return ModelOperation(name: "delete role \(role)") { try $0.deleteRole(role) }
-    case 2:
-      return ModelOperation(name: "revoke \(parts) from \(role)") {
-        try $0.revoke(parts, fromRole: role)
-      }
-    default:
-      return ModelOperation(name: "grant \(parts) to \(role)") { try $0.grant(parts, toRole: role) }
-    }
-  }
-
-  private static func onDefinitions(
-    _ world: ModelWorld, _ random: inout SplitMix64
-  ) -> ModelOperation {
-    let set = random.pick(world.sets)
-    let menus = few(world.menus, &random)
-    let products = few(world.products, &random)
-    let name = random.pick(world.sets)
-    let roles = Set([random.pick(world.roles), random.pick(world.roles), random.pick(world.roles)])
-    switch random.number(below: 9) {
-    case 0: return ModelOperation(name: "allow \(menus)") { try $0.allow(menus, inMenuGroup: set) }
-    case 1:
-      return ModelOperation(name: "disallow \(menus)") { try $0.disallow(menus, inMenuGroup: set) }
-    case 2:
-      return ModelOperation(name: "add \(products)") { try $0.add(products, toProductGroup: set) }
-    case 3:
-      return ModelOperation(name: "remove \(products)") {
-        try $0.remove(products, fromProductGroup: set)
-      }
-    case 4: return ModelOperation(name: "delete \(set)") { try $0.deleteMenuGroup(set) }
-    case 5: return ModelOperation(name: "create \(set)") { try $0.createMenuGroup(set) }
-    case 6:
-      return ModelOperation(name: "rename \(set)") { try $0.renameProductGroup(set, to: name) }
-    case 7:
-      return ModelOperation(name: "separate \(roles)") {
-        try $0.createSeparation(Separation(name: name, kind: .static, limit: 2, roles: roles))
-      }
-    default:
-      return ModelOperation(name: "end separation \(name)") { try $0.deleteSeparation(name) }
-    }
-  }
-
-  // MARK: Arguments
-
-  private static func few<Value>(_ values: [Value], _ random: inout SplitMix64) -> [Value] {
-    random.chance(oneIn: 2) ? [random.pick(values)] : []
-  }
-
-  private static func pool(_ world: ModelWorld, _ random: inout SplitMix64) -> PoolParts {
-    PoolParts(
-      menus: few(world.menus, &random), products: few(world.products, &random),
-      accounts: random.chance(oneIn: 3) ? [world.firm.account] : [],
-      everyAccount: random.chance(oneIn: 4))
-  }
-
-  private static func assignment(
-    _ world: ModelWorld, _ random: inout SplitMix64, isForGroup: Bool
-  ) -> Assignment {
-    Assignment(
-      menuGroups: random.chance(oneIn: 4) ? [random.pick(world.sets)] : [],
-      productGroups: random.chance(oneIn: 4) ? [random.pick(world.sets)] : [],
-      menus: isForGroup ? [] : few(world.menus, &random),
-      products: isForGroup ? [] : few(world.products, &random),
-      accounts: random.chance(oneIn: 3) ? [world.firm.account] : [],
-      everyAccount: random.chance(oneIn: 4),
-      roles: random.chance(oneIn: 3) ? [random.pick(world.roles)] : [])
-  }
-
-  private static func validity(
-    _ world: ModelWorld, _ random: inout SplitMix64
-  ) -> Validity {
-    let now = world.firm.exchange.clock.now
-    return switch random.number(below: 6) {
-    case 0: Validity(from: now + .seconds(60))
-    case 1: Validity(until: now + .seconds(60))
-    default: .always
+  private static func creation(_ draw: inout ModelDraw) -> ModelOperation {
+    let person = draw.random.pick(["joiner-01", "joiner-02", "joiner-03", "clerk-0002"])
+    let group: Name? = draw.random.chance(oneIn: 5) ? nil : draw.group()
+    let validity = draw.validity()
+    return ModelOperation(
+      "operator create", "create \(person) in \(group?.text ?? "-") \(validity)",
+      menu: "operators.create"
+    ) { change, tenant in
+      let issued = IssuedPassword(text: "-", hash: change.services.hasher.standIn)
+      let draft = OperatorDraft(
+        username: Username(unchecked: person), name: try PersonName("新人"), group: group,
+        validity: validity)
+      _ = try change.createOperator(draft, password: issued, in: tenant)
     }
   }
 }

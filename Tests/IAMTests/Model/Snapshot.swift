@@ -15,7 +15,20 @@ enum Snapshot {
     FROM tenant WHERE ?1 IS NULL OR id = ?1 ORDER BY id
     """,
     """
-    SELECT json_array('entitled', tenant_id, code) FROM entitled_menu
+    SELECT json_array('entitled', tenant_id, code) FROM (
+      SELECT * FROM entitled_menu UNION ALL SELECT tenant_id, 'product ' || code FROM entitled_product
+    ) WHERE ?1 IS NULL OR tenant_id = ?1 ORDER BY 1
+    """,
+    """
+    SELECT json_array('account', id, code, state, frozen_by_exchange) FROM account
+    WHERE ?1 IS NULL OR tenant_id = ?1 ORDER BY id
+    """,
+    """
+    SELECT json_array('reset', id, operator_id, state, decided_by) FROM reset_request
+    WHERE ?1 IS NULL OR tenant_id = ?1 ORDER BY id
+    """,
+    """
+    SELECT json_array('rule', tenant_id, rule, value) FROM password_rule
     WHERE ?1 IS NULL OR tenant_id = ?1 ORDER BY 1
     """,
     """

@@ -153,7 +153,8 @@ struct ResetTests {
     let request = try request(cast, institution, by: Cast.master)
     #expect(request.filedBy == cast.member)
     #expect(try approve(request.id, cast).username == agent)
-    for tenant in [cast.member, .exchange, try #require(TenantCode("M000002"))] {
+    #expect(throws: IAMError.ownRequest) { try self.request(cast, cast.member, by: Cast.master) }
+    for tenant in [.exchange, try #require(TenantCode("M000002"))] {
       #expect(throws: IAMError.notFound(.tenant, tenant.text)) {
         try self.request(cast, tenant, by: Cast.master)
       }

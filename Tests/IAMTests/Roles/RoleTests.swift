@@ -32,6 +32,17 @@ import Testing
       try firm.decide("trader-001", "delivery.declare", product: "PNG.SH") == [.productNotGranted])
   }
 
+  @Test func `names that differ in their normal form only are one name`() throws {
+    let composed: Name = "\u{E9}quipe"
+    let decomposed: Name = "e\u{301}quipe"
+    try firm.act { try $0.createRole(decomposed) }
+    #expect(
+      try refusal { try firm.act { try $0.createRole(composed) } }
+        == .conflict(.exists(.role, composed.text)))
+    try firm.act { try $0.grant(RoleParts(menus: ["trade"]), toRole: composed) }
+    try firm.act { try $0.deleteRole(decomposed) }
+  }
+
   @Test func `a role includes others, never itself, and no more than 16 in a row`() throws {
     let names = (1...17).compactMap { Name("层\($0)") }
     try firm.act { change in

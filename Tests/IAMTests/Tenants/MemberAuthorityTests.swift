@@ -45,6 +45,23 @@ struct MemberAuthorityTests {
     #expect(try exchange.rowCounts()[6] == audit + Int64(denials))
   }
 
+  /// Only staff act as staff: whoever else reaches into another tenant has no authority there, even
+  /// by an operation that asks for none.
+  @Test func `a member's operator does not register another member in its own name`() throws {
+    let registration = try TestExchange.registration("redflame-01", number: 7)
+    let password = try Secret(password: TestExchange.password)
+    let before = try exchange.rowCounts()
+    #expect(throws: IAMError.refused([.operatorNotYours(Username(unchecked: "redflame-01"))])) {
+      try exchange.registry.change(as: .unchecked(master)) {
+        _ = try $0.registerMember(registration, password: password)
+      }
+    }
+    #expect(try exchange.rowCounts()[0] == before[0])
+    try exchange.registry.change(as: .nobody) {
+      _ = try $0.registerMember(registration, password: password)
+    }
+  }
+
   @Test func `staff who name a tenant that is not there find nothing`() throws {
     for command in MemberAuthorityTests.staffCommands.dropLast() {
       for name in ["M999999", "EX", "m000001", "", "no code"] {

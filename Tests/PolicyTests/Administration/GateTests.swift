@@ -142,7 +142,10 @@ struct GateTests {
   @Test func `the last who can log in is not suspended, offboarded or demoted`() {
     let lost = Violation.lastAdministrator(.group("B"))
     for state in [Operator.State.suspended, .offboarded] {
-      let first = world.violations(by: .system) { $0.operators["lead-0001"]?.state = state }
+      let first = world.violations(by: .system) {
+        $0.operators["lead-0001"]?.state = state
+        if state == .offboarded { $0.groups["B"]?.administrators = [] }
+      }
       #expect(first == [lost])
     }
     let second = world.violations(by: .system) { $0.groups["B"]?.administrators = [] }
@@ -153,6 +156,22 @@ struct GateTests {
     #expect(third == [lost])
     let fourth = world.violations(by: .system) { $0.operators["boss-0001"]?.state = .suspended }
     #expect(fourth.isEmpty)
+  }
+
+  @Test func `whoever is offboarded is left with nothing, whoever would have it otherwise`() {
+    var before = world
+    before.person("leaver-01", home: "B")
+    before.operators["leaver-01"]?.state = .offboarded
+    let changes: [(inout TenantPolicy) -> Void] = [
+      { $0.groups["B"]?.administrators.insert("leaver-01") },
+      { $0.operators["leaver-01"]?.joined.insert("C") },
+      { $0.operators["leaver-01"]?.holdings.menus.append(Given("trade.view")) },
+    ]
+    for change in changes {
+      for actor: Actor in [.system, .staff, .insider("master-01")] {
+        #expect(before.violations(by: actor, change).contains(.operatorNotYours("leaver-01")))
+      }
+    }
   }
 
   @Test func `a colleague with a one-time password or a lock does not count`() {
@@ -168,6 +187,20 @@ struct GateTests {
       let first = before.violations(by: .system) { $0.operators["boss-0001"]?.state = .suspended }
       #expect(first == [.lastAdministrator(.group("A"))])
     }
+  }
+
+  @Test func `one whose login ends soon does not stand in for the last one`() {
+    var before = world
+    before.groups["B"]?.administrators.insert("user-b-1")
+    before.operators["user-b-1"]?.validity.until = Clock.later
+    let violations = before.violations(by: .system) {
+      $0.operators["lead-0001"]?.state = .suspended
+    }
+    #expect(violations == [.lastAdministrator(.group("B"))])
+    let dismissed = before.violations(by: .system) {
+      $0.groups["B"]?.administrators.remove("lead-0001")
+    }
+    #expect(dismissed == [.lastAdministrator(.group("B"))])
   }
 
   @Test func `a reset or a lock of the last one is no demotion`() {
