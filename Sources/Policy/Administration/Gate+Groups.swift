@@ -4,7 +4,7 @@ extension Gate {
   func groupViolations(_ name: Name) -> [Violation] {
     let old = before.groups[name]
     let new = after.groups[name]
-    guard old != new else { return [] }
+    guard old != new else { return handedDownViolations(name) }
     let bounds =
       old?.parent != new?.parent || old?.pool != new?.pool
       || old?.administrators != new?.administrators
@@ -23,6 +23,15 @@ extension Gate {
     return appointments + poolViolations(name, new, old)
       + outside(
         .group(name), given: new.handsDown, notIn: old?.handsDown ?? Holdings(), group: name)
+  }
+
+  /// What a group hands down does not change from outside either, by an edit of a role or set in it,
+  /// even while nobody is there to gain by it: it would wait for whoever joins.
+  private func handedDownViolations(_ name: Name) -> [Violation] {
+    guard !authority.isWholeTenant, !authority.administers(name, in: before) else { return [] }
+    let newcomer = Operator(home: name)
+    return nominal(newcomer, in: before) == nominal(newcomer, in: after)
+      ? [] : [.groupNotYours(name)]
   }
 
   /// Appointing and dismissing are acts on the operator too: else one could shield somebody else's

@@ -104,7 +104,23 @@ public struct Gate: Sendable {
       if !outside.isEmpty { return [.gain(username, outside: outside)] }
       if !mayAct, !difference(old, minus: new).isEmpty { return [.operatorNotYours(username)] }
     }
-    return []
+    let isSame =
+      mayAct
+      || nominal(before.operators[username], in: before)
+        == nominal(after.operators[username], in: after)
+    return isSame ? [] : [.operatorNotYours(username)]
+  }
+
+  /// What comes to somebody before ceilings and times cut it. What is cut now may not be later, so
+  /// where there is no authority not even this may change.
+  func nominal(_ person: Operator?, in policy: TenantPolicy) -> Set<Grant> {
+    let grants = person.map { policy.grants(of: $0, at: nil) } ?? []
+    return Set(
+      grants.map { grant in
+        var uncut = grant
+        uncut.effective = grant.nominal
+        return uncut
+      })
   }
 
   /// What an operator held. A suspended or expired one counts as holding all that would come back

@@ -18,6 +18,7 @@ import Testing
       "风控部", administeredBy: "admin-002", menus: ["trade", "funds"], products: ["LNG"])
     try firm.hire("trader-001", group: "交易部")
     try firm.hire("risk-00001", group: "风控部")
+    try firm.hire("risk-00002")
     try firm.act { change in
       try change.createRole("大权")
       try change.grant(RoleParts(menus: ["trade", "funds"], products: ["LNG"]), toRole: "大权")
@@ -174,7 +175,31 @@ import Testing
     #expect(refused == .refused([.operatorNotYours("risk-00001")]))
     #expect(
       try self.refused { try $0.renameRole("大权", to: "小权二") }
-        == .refused([.groupNotYours("风控部")]))
+        == .refused([.operatorNotYours("risk-00001"), .groupNotYours("风控部")]))
     try firm.act { try $0.renameRole("小权", to: "小权二") }
+  }
+
+  @Test func `nobody plants what waits for others, in an empty group or behind a missing side`()
+    throws
+  {
+    try firm.act { change in
+      try change.createGroup("空组")
+      try change.createRole("空")
+      try change.assign(Assignment(roles: ["空"]), toGroup: "空组")
+      try change.createRole("待用")
+      try change.assign(Assignment(roles: ["待用"]), to: "risk-00002")
+    }
+    // Nobody is in the group yet; the holder of the other role has no product and no account yet.
+    #expect(
+      try refused { try $0.grant(RoleParts(menus: ["trade"]), toRole: "空") }
+        == .refused([.groupNotYours("空组")]))
+    #expect(
+      try refused { try $0.grant(RoleParts(menus: ["trade"]), toRole: "待用") }?.code
+        == "outside-authority")
+    try firm.act(as: "admin-001") { change in
+      try change.createRole("自用")
+      try change.grant(RoleParts(menus: ["trade"], products: ["PNG"]), toRole: "自用")
+      try change.assign(Assignment(roles: ["自用"]), to: "trader-001")
+    }
   }
 }
