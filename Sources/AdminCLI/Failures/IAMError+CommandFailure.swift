@@ -20,7 +20,7 @@ extension IAMError: CommandFailureConvertible {
       failure(
         Text(
           zh: "不允许 `\(menu)`：\(reason.title.zh)", en: "`\(menu)` is denied: \(reason.title.en)"),
-        reason.hint, reason.isTenantStage ? .conflict : .notPermitted)
+        hint(reason, menu), reason.isTenantStage ? .conflict : .notPermitted)
     case .refused(let violations): violations.commandFailure
     default: accessFailure
     }
@@ -66,6 +66,14 @@ extension IAMError: CommandFailureConvertible {
     case .invalid, .notFound, .conflict, .denied, .refused:
       preconditionFailure("told with the changes")
     }
+  }
+
+  /// The menus of the exchange are opened to nobody else, so nobody is told to have them opened.
+  private func hint(_ reason: Reason, _ menu: MenuCode) -> Text? {
+    reason == .outsideEntitlement && menu.root.text == "exchange"
+      ? Text(
+        zh: "由交易所有此权限的人员办理", en: "a member of the exchange's staff who may does this")
+      : reason.hint
   }
 
   private func failure(_ message: Text, _ hint: Text?, _ exit: ExitCode) -> CommandFailure {

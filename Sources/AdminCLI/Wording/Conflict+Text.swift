@@ -14,7 +14,7 @@ extension Conflict {
         en: "the \(noun.title.en) `\(name)` is still in use: " + by.joined(separator: ", "))
     case .state(let noun, let name, let state):
       Text(
-        zh: "\(noun.title.zh) `\(name)` 当前状态为：\(StateWord.zh(state))",
+        zh: "\(noun.title.zh) `\(name)` 当前状态为：\(noun.title(ofState: state).zh)",
         en: "the \(noun.title.en) `\(name)` is \(state)")
     case .profileMissing: Text(zh: "尚未提交会员资料", en: "the profile has not been submitted yet")
     case .profileSubmitted:
@@ -133,20 +133,19 @@ extension Conflict {
   }
 }
 
-/// The states in the users' words, by their codes.
-private enum StateWord {
-  static func zh(_ code: String) -> String {
-    let words = [
-      "pending": "待激活", "active": "正常", "suspended": "已停用", "offboarded": "已注销",
-      "locked": "已锁定", "open": "正常", "frozen": "已冻结", "closed": "已销户",
-      "requested": "待处理", "executed": "已执行", "rejected": "已驳回", "expired": "已过期",
-      "void": "已失效",
-    ]
-    return words[code] ?? code
-  }
-}
-
 extension Noun {
+  /// What people call a state of such a thing, as the lists show it; else its code.
+  fileprivate func title(ofState code: String) -> Text {
+    let title: Text? =
+      switch self {
+      case .operator: OperatorListing.State(rawValue: code)?.title
+      case .account: AccountState(rawValue: code)?.title
+      case .resetRequest: ResetRequest.State(rawValue: code)?.title
+      default: nil
+      }
+    return title ?? Text(code)
+  }
+
   /// Where its state is seen.
   fileprivate var lookUp: Text? {
     switch self {

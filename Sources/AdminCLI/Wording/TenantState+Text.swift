@@ -34,14 +34,15 @@ extension Tenant.Kind {
 }
 
 extension AccountState {
-  /// The code for programs, the words for people.
-  var cell: Cell {
-    let title =
-      switch self {
-      case .open: Text(zh: "正常", en: "open")
-      case .frozen: Text(zh: "已冻结", en: "frozen")
-      case .closed: Text(zh: "已关闭", en: "closed")
-      }
-    return .phrase(code: rawValue, title)
+  /// What people call it.
+  var title: Text {
+    switch self {
+    case .open: Text(zh: "正常", en: "open")
+    case .frozen: Text(zh: "已冻结", en: "frozen")
+    case .closed: Text(zh: "已关闭", en: "closed")
+    }
   }
+
+  /// The code for programs, the words for people.
+  var cell: Cell { .phrase(code: rawValue, title) }
 }

@@ -57,6 +57,15 @@ struct DryRunTests {
     #expect(try revision(of: stage) == revision(of: story.stage))
   }
 
+  @Test func `a one-time password that a dry run drew is not shown`() throws {
+    let stage = try Stage(copying: story.stage)
+    let line = "operator create dry-run-01 --name 张三 --json"
+    let dry = stage.ran("master", line + " --dry-run")
+    #expect(dry.exit == 0 && dry.output.contains(#""one_time_password":null"#))
+    let made = stage.ran("master", line)
+    #expect(made.exit == 0 && made.output.contains(#""one_time_password":""#))
+  }
+
   @Test func `without it the same commands change something`() throws {
     let stage = try Stage(copying: story.stage)
     let before = try revision(of: stage)

@@ -137,6 +137,53 @@ struct RenderingTests {
         + #""holdings":[{"name":"G"}],"pending":["a","b"]}"# + "\n")
   }
 
+  private static let wide: [Column<Row>] = [
+    Column("seq", Text("SEQ")) { .text($0.username) },
+    Column("at", Text("TIME")) { _ in .time(1_769_839_205_250) },
+    Column("name", Text("NAME"), isDetail: true) { .text($0.name) },
+    Column("note", Text("NOTE"), isDetail: true) { _ in .text(String(repeating: "n", count: 30)) },
+  ]
+
+  @Test(arguments: [(80, true, "2026-01-31 14:00"), (36, false, "2026-01-31 14:00")])
+  func `details give way where a line is short, and it is said which`(
+    width: Int, isWhole: Bool, time: String
+  ) {
+    let list = Command("list", Text("list"), examples: ["iamctl list"]) { _ in
+      .table(Self.rows, Self.wide)
+    }
+    let terminal = Terminal(isOutput: true, width: width)
+    let seen = Ran(["list", "--lang", "en"], commands: [list], terminal: terminal).output
+    #expect(seen.contains(time))
+    #expect(seen.contains("NOTE"))
+    #expect(seen.contains("nnnn") == isWhole)
+    #expect(seen.contains("(left out in so narrow") == !isWhole)
+    // Programs get everything, whatever the window.
+    let piped = Ran(["list"], commands: [list]).output
+    #expect(piped.contains("nnnn") && piped.contains("2026-01-31T06:00:05.250Z"))
+  }
+
+  @Test func `a time that does not fit is a day, never half a time`() {
+    let list = Command("list", Text("list"), examples: ["iamctl list"]) { _ in
+      .table(Self.rows, Array(Self.wide.prefix(2)))
+    }
+    let terminal = Terminal(isOutput: true, width: 23)
+    let seen = Ran(["list"], commands: [list], terminal: terminal).output
+    #expect(seen.contains("2026-01-31") && !seen.contains("…") && !seen.contains("14:0"))
+  }
+
+  @Test func `every error has a hint, and long input is cut in it`() {
+    let long = String(repeating: "z", count: 100_000)
+    let fail = Command("fail", Text("fail"), examples: ["iamctl fail"]) { _ -> Output in
+      throw CommandFailure("broken", Text("`\(long)` is broken"), exit: .conflict)
+    }
+    let told = Ran("fail", commands: [fail])
+    #expect(told.exit == 76 && told.errors.utf8.count < 1000)
+    #expect(
+      told.errors.hasSuffix("is broken\nhint: look at the present state; nothing was changed\n"))
+    let json = Ran("fail --json", commands: [fail]).errors
+    #expect(json.contains(#""hint":"look at the present state; nothing was changed""#))
+  }
+
   @Test func `messages are for people, their facts for programs`() {
     let told = Command("say", Text("say"), examples: ["iamctl say"]) { _ in
       .message(Text(zh: "已停用", en: "suspended"), json: ["state": "suspended"])

@@ -54,6 +54,18 @@ struct PredictablePasswordTests {
     #expect(try materials(of: password).isEmpty)
   }
 
+  @Test func `a name too short to tell is no name in a password`() throws {
+    var context = PasswordContext(username: "gas_master1", names: ["Li", "李"])
+    #expect(context.wholeNames.map { String(String.UnicodeScalarView($0)) }.contains("li") == false)
+    context.names = ["李四"]
+    #expect(context.wholeNames.count == 4)
+    let policy = PasswordPolicy(
+      exchange: PasswordPolicyLayer(authority: .exchange, profile: .seed),
+      for: PasswordHolder(isAdministrator: false))
+    let short = PasswordContext(names: ["Li", "李"])
+    #expect(policy.failures(of: try Secret(password: "Tq7#Li9vKd李"), context: short).isEmpty)
+  }
+
   @Test func `the boundary is four characters beside one piece`() throws {
     #expect(try materials(of: "passwordx7Q") == [.common])
     #expect(try materials(of: "passwordx7Q!").isEmpty)

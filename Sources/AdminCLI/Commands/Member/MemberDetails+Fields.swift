@@ -28,14 +28,8 @@ extension MemberDetails {
 extension MemberDetails.Application {
   /// What it is for, what became of it, and since when.
   fileprivate var text: Text {
-    let title =
-      switch state {
-      case "pending": Text(zh: "待审核", en: "waits for review")
-      case "approved": Text(zh: "已通过", en: "approved")
-      case "rejected": Text(zh: "已拒绝", en: "rejected")
-      case "supplement": Text(zh: "待补正", en: "to be completed")
-      default: Text(state)
-      }
+    let waiting = Text(zh: "待审核", en: "waits for review")
+    let title = state == "pending" ? waiting : Tenant.State(rawValue: state)?.title ?? Text(state)
     let time = ExchangeTime.minute((decidedAt ?? appliedAt).milliseconds)
     let cause = reason.map { Text(zh: "，原因：\($0)", en: ", because: \($0)") } ?? Text("")
     return Text(qualification + " ") + title + Text(zh: "（\(time)）", en: " (\(time))") + cause

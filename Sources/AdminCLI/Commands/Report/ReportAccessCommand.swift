@@ -38,13 +38,9 @@ private let accessColumns: [Column<AccessRow>] = [
 ]
 
 extension Operator.State {
-  /// The state as reports show it.
+  /// The state as reports show it, in the words of the lists.
   var cell: Cell {
-    switch self {
-    case .pending: .phrase(code: rawValue, Text(zh: "待启用", en: "pending"))
-    case .active: .phrase(code: rawValue, Text(zh: "正常", en: "active"))
-    case .suspended: .phrase(code: rawValue, Text(zh: "停用", en: "suspended"))
-    case .offboarded: .phrase(code: rawValue, Text(zh: "已离职", en: "offboarded"))
-    }
+    OperatorListing.State(rawValue: rawValue).map { .phrase(code: rawValue, $0.title) }
+      ?? .text(rawValue)
   }
 }

@@ -14,7 +14,7 @@ let resetListCommand = Command(
       Column("id", Text(zh: "编号", en: "id")) { .number($0.id) },
       Column("tenant", Text(zh: "会员", en: "tenant")) { .text($0.tenant.text) },
       Column("operator", Text(zh: "管理员", en: "master")) { .text($0.username.text) },
-      Column("state", Text(zh: "状态", en: "state")) { .phrase($0.state) },
+      Column("state", Text(zh: "状态", en: "state")) { $0.state.cell },
       Column("reason", Text(zh: "原因", en: "reason")) { .text($0.reason) },
       Column("requested_by", Text(zh: "申请人", en: "requested by")) {
         .text($0.requestedBy.text)
@@ -34,16 +34,17 @@ let resetListCommand = Command(
     ])
 }
 
-extension Cell {
-  /// The state of a request, in words for people.
-  static func phrase(_ state: ResetRequest.State) -> Cell {
-    let text =
-      switch state {
-      case .pending: Text(zh: "待复核", en: "pending")
-      case .executed: Text(zh: "已执行", en: "executed")
-      case .rejected: Text(zh: "已驳回", en: "rejected")
-      case .expired: Text(zh: "已过期", en: "expired")
-      }
-    return .phrase(code: state.rawValue, text)
+extension ResetRequest.State {
+  /// What people call it.
+  var title: Text {
+    switch self {
+    case .pending: Text(zh: "待复核", en: "pending")
+    case .executed: Text(zh: "已执行", en: "executed")
+    case .rejected: Text(zh: "已驳回", en: "rejected")
+    case .expired: Text(zh: "已过期", en: "expired")
+    }
   }
+
+  /// The code for programs, the words for people.
+  var cell: Cell { .phrase(code: rawValue, title) }
 }

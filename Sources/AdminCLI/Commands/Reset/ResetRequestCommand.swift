@@ -19,7 +19,7 @@ let resetRequestCommand = Command(
     Field("id", Text(zh: "申请编号", en: "request"), .number(request.id)),
     Field("tenant", Text(zh: "会员编号", en: "tenant"), .text(request.tenant.text)),
     Field("operator", Text(zh: "管理员", en: "master"), .text(request.username.text)),
-    Field("state", Text(zh: "状态", en: "state"), .phrase(request.state)),
+    Field("state", Text(zh: "状态", en: "state"), request.state.cell),
     Field(
       "expires_at", Text(zh: "复核期限", en: "to be approved by"),
       .time(request.expiresAt.milliseconds)))
