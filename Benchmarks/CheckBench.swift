@@ -11,16 +11,12 @@ struct CheckBench {
     var isAllowed: Bool
   }
 
-  private struct WordQuestion {
-    var check: Check
-    var isAllowed: Bool
-  }
-
   private let reader: CheckReader
   private let handles: [HandleQuestion]
   private let tenantHandles: [HandleQuestion]
-  private let words: [WordQuestion]
+  private let words: WordQuestions
   private let lists: [[Check]]
+  private let rights: [Bool]
 
   /// How many questions there are, of each kind.
   var count: Int { handles.count }
@@ -37,15 +33,9 @@ struct CheckBench {
     // As many questions as about all, so that reading the questions costs the same.
     let own = handles.filter { $0.person != nil && $0.tenant == handles[0].tenant }
     tenantHandles = handles.indices.map { own[$0 % own.count] }
-    // The code of an action is a literal of the program that asks: one text, not one a question.
-    var menus: [String: String] = [:]
-    words = questions.map {
-      let menu = menus[$0.menu] ?? $0.menu
-      menus[menu] = menu
-      return WordQuestion(
-        check: Check(operator: $0.login, menu: menu, in: $0.tenantCode), isAllowed: $0.isAllowed)
-    }
-    let checks = words.map(\.check)
+    words = WordQuestions(questions)
+    let checks = questions.map { Check(operator: $0.login, menu: $0.menu, in: $0.tenantCode) }
+    rights = questions.map(\.isAllowed)
     lists = stride(from: 0, to: checks.count, by: 100).map {
       Array(checks[$0..<min($0 + 100, checks.count)])
     }
@@ -99,34 +89,21 @@ struct CheckBench {
   /// By words.
   @inline(never)
   func askWords(_ rounds: Int) throws -> Int {
-    try words.withUnsafeBufferPointer { questions in
-      guard let start = questions.baseAddress else { return 0 }
-      var wrong = 0
-      for _ in 0..<rounds {
-        // Through pointers, so that no question is copied before it is asked.
-        for question in start..<start + questions.count
-        where try reader.check(question.pointee.check).isAllowed != question.pointee.isAllowed {
-          wrong += 1
-        }
-      }
-      return wrong
+    try words.countWrong(rounds) { try reader.check($0, $1, in: $2).isAllowed }
+  }
+
+  /// By words that are put together to a question.
+  @inline(never)
+  func askChecks(_ rounds: Int) throws -> Int {
+    try words.countWrong(rounds) {
+      try reader.check(Check(operator: $0, menu: $1, in: $2)).isAllowed
     }
   }
 
   /// By words, out of what is remembered.
   @inline(never)
   func askRememberedWords(_ rounds: Int) -> Int {
-    words.withUnsafeBufferPointer { questions in
-      guard let start = questions.baseAddress else { return 0 }
-      var wrong = 0
-      for _ in 0..<rounds {
-        for question in start..<start + questions.count {
-          let isAllowed = reader.remembered(question.pointee.check)?.isAllowed == true
-          if isAllowed != question.pointee.isAllowed { wrong += 1 }
-        }
-      }
-      return wrong
-    }
+    words.countWrong(rounds) { reader.remembered($0, $1, in: $2)?.isAllowed == true }
   }
 
   /// By words, a hundred at once.
@@ -137,7 +114,7 @@ struct CheckBench {
       var place = 0
       for list in lists {
         for verdict in try reader.checkMany(list) {
-          if verdict.isAllowed != words[place].isAllowed { wrong += 1 }
+          if verdict.isAllowed != rights[place] { wrong += 1 }
           place += 1
         }
       }

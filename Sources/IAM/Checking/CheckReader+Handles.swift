@@ -17,9 +17,8 @@ extension CheckReader {
       // SAFETY: the number was just found in this view, and the memory is this reader's alone.
       unsafe OperatorHandle(
         owner: owner, place: place, slot: Int32(found.slot), number: Int32(found.number),
-        id: view.operators[found.number].id,
         generation: memory.pointee.slots[found.slot].generation, epoch: memory.pointee.epoch,
-        isPlain: view.operators[found.number].isPlain)
+        plain: view.operators[found.number].plain)
     }
   }
 
@@ -45,8 +44,8 @@ extension CheckReader {
   public func menu(_ code: String) throws -> MenuHandle {
     let catalogue = try catalogue()
     return MenuHandle(
-      owner: owner, place: menus.place(of: code), number: catalogue.leafTable.number(code),
-      version: catalogue.version)
+      version: catalogue.version, owner: owner, place: menus.place(of: code),
+      number: catalogue.leafTable.number(code))
   }
 
   /// Keeps a product; one that no catalogue knows is denied later.
@@ -132,38 +131,13 @@ extension CheckReader {
     }
   }
 
-  /// The answer where nothing has changed since the names were looked up and only the menu decides.
-  ///
-  /// - Parameter word: the word of now.
-  /// - Returns: `nil` where more has to be looked at.
-  @inline(__always)
-  func plainVerdict(
-    _ person: OperatorHandle, _ menu: MenuHandle, _ tenant: TenantHandle?, at word: UInt64
-  ) -> Verdict? {
-    // SAFETY: the memory is this reader's alone.
-    let memory = unsafe self.memory
-    guard unsafe person.epoch == memory.pointee.epoch else { return nil }
-    if let tenant {
-      guard tenant.epoch == person.epoch else { return nil }
-      guard tenant.slot == person.slot else { return .denied(.operatorUnknown, revision: 0) }
-    }
-    // SAFETY: the epoch says that the slot is still there; the generation, that the record is.
-    let slot = unsafe memory.pointee.slots + Int(person.slot)
-    guard unsafe slot.pointee.verified == word, unsafe slot.pointee.trust == memory.pointee.trust,
-      unsafe slot.pointee.generation == person.generation,
-      unsafe slot.pointee.view?.version == menu.version
-    else { return nil }
-    return unsafe slot.pointee.view?.plainVerdict(
-      Int(person.number), isPlain: person.isPlain, menu.number)
-  }
-
   /// Whether a handle's number is still that of its operator.
   @inline(__always)
   private func isSame(_ person: OperatorHandle, _ view: TenantView) -> Bool {
     // SAFETY: the slot was verified; the number is compared with the count before it is used.
     if unsafe memory.pointee.slots[Int(person.slot)].generation == person.generation { return true }
     return unsafe person.number < view.operatorCount
-      && view.operators[Int(person.number)].id == person.id
+      && view.operators[Int(person.number)].key == UsernameKey(operators[person.place])
   }
 
   /// The number of an action in the catalogue that a tenant was compiled with.

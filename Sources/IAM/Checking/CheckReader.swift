@@ -54,45 +54,70 @@ public final class CheckReader {
   /// - Complexity: O(length of the words), without allocating, for a tenant that is loaded and
   ///   unchanged.
   public func check(_ check: Check, minimumRevision: Int64 = 0) throws -> Verdict {
-    guard check.session.activeRoles == nil else {
-      return try recent(checker.decide(check).verdict, minimumRevision)
-    }
-    guard let key = UsernameKey(check.operator) else {
-      return .denied(.operatorUnknown, revision: 0)
-    }
-    let word = try currentWord()
-    // SAFETY: the memory is this reader's alone.
-    guard let place = try unsafe memory.pointee.place(of: key) ?? find(key, check.operator, word)
-    else { return try recent(.denied(.operatorUnknown, revision: 0), minimumRevision) }
-    try verify(place.slot, word)
-    if let named = check.tenant, !isTenant(place.slot, named) {
-      return .denied(.operatorUnknown, revision: 0)
-    }
-    // SAFETY: the slot was verified, so it has a view; the number was found in that very view, and
-    // nothing replaces it meanwhile.
-    if check.product == nil, check.account == nil,
-      let view = unsafe memory.pointee.slots[place.slot].view,
-      let plain = unsafe view.plainVerdict(
-        place.number, isPlain: view.operators[place.number].isPlain, view.leaves.number(check.menu))
+    if check.product == nil, check.account == nil, check.session.activeRoles == nil,
+      let plain = plainVerdict(check.operator, check.menu, in: check.tenant),
+      plain.revision >= minimumRevision
     {
-      return try recent(plain, minimumRevision)
+      return plain
     }
-    return try recent(verdict(check, place), minimumRevision)
+    return try verdict(
+      check.operator, check.menu, product: check.product, account: check.account,
+      session: check.session, at: check.instant, in: check.tenant, minimumRevision)
   }
 
-  /// The answer about an operator that was found, where more than the menu decides.
+  /// Whether an operator may do something that needs neither product nor account to be named, now.
+  ///
+  /// The same as ``check(_:minimumRevision:)``, for those who ask so often that putting the question
+  /// together is a cost.
+  ///
+  /// - Parameters:
+  ///   - username: whom it is about.
+  ///   - menu: the action.
+  ///   - tenant: the tenant within which it is asked: an operator of another is unknown.
+  ///   - paymentVerified: whether the session has proved the payment password.
+  ///   - keyVerified: whether the session has proved a key.
+  /// - Throws: `DatabaseError`.
+  /// - Complexity: O(length of the words), without lock and allocation, for a tenant that is loaded
+  ///   and unchanged.
+  public func check(
+    _ username: String, _ menu: String, in tenant: String? = nil, paymentVerified: Bool = false,
+    keyVerified: Bool = false
+  ) throws -> Verdict {
+    if let plain = plainVerdict(username, menu, in: tenant) { return plain }
+    return try verdict(
+      username, menu, product: nil, account: nil,
+      session: SessionFacts(paymentVerified: paymentVerified, keyVerified: keyVerified), at: nil,
+      in: tenant, 0)
+  }
+
+  /// The answer, whatever has to be looked at for it.
   @inline(never)
-  private func verdict(_ check: Check, _ place: ReaderMemory.Place) throws -> Verdict {
-    try withView(place.slot) { view in
-      var target = CompiledTarget(menu: view.leaves.number(check.menu))
-      if check.product != nil || check.account != nil {
-        try locate(check.product, check.account, place.slot, &target)
-      }
+  private func verdict(
+    _ username: String, _ menu: String, product: String?, account: String?, session: SessionFacts,
+    at instant: Instant?, in tenant: String?, _ minimumRevision: Int64
+  ) throws -> Verdict {
+    if session.activeRoles != nil {
+      let check = Check(
+        operator: username, menu: menu, product: product, account: account, session: session,
+        at: instant, in: tenant)
+      return try recent(checker.decide(check).verdict, minimumRevision)
+    }
+    guard let key = UsernameKey(username) else { return .denied(.operatorUnknown, revision: 0) }
+    let word = try currentWord()
+    // SAFETY: the memory is this reader's alone.
+    guard let place = try unsafe memory.pointee.place(of: key) ?? find(key, username, word)
+    else { return try recent(.denied(.operatorUnknown, revision: 0), minimumRevision) }
+    try verify(place.slot, word)
+    if let tenant, !isTenant(place.slot, tenant) { return .denied(.operatorUnknown, revision: 0) }
+    let verdict = try withView(place.slot) { view in
+      var target = CompiledTarget(menu: view.leaves.number(menu))
+      try locate(product, account, place.slot, &target)
       // SAFETY: the number was found in this very view.
       return view.verdict(
-        place.number, target, at: instant(check.instant, place.number, target, view),
-        paymentVerified: check.session.paymentVerified, keyVerified: check.session.keyVerified)
+        place.number, target, at: self.instant(instant, place.number, target, view),
+        paymentVerified: session.paymentVerified, keyVerified: session.keyVerified)
     }
+    return try recent(verdict, minimumRevision)
   }
 
   /// Whether each of several things may be done, in their order.
@@ -138,7 +163,7 @@ public final class CheckReader {
   @inline(__always)
   func isTenant(_ slot: Int, _ code: String) -> Bool {
     // SAFETY: the slot is below the count.
-    UsernameKey(code).map { unsafe memory.pointee.slots[slot].code == $0 } ?? false
+    UsernameKey(code).map { unsafe memory.pointee.slots[slot].code.isEqual($0) } ?? false
   }
 
   /// The instant of a question; the clock is read only where it matters.

@@ -1,3 +1,5 @@
+internal import Policy
+
 /// An operator that a ``CheckReader`` has looked up; of use to that reader only.
 public struct OperatorHandle: Sendable, Hashable {
   let owner: Int32
@@ -5,13 +7,12 @@ public struct OperatorHandle: Sendable, Hashable {
   let place: Int32
   let slot: Int32
   let number: Int32
-  let id: Int64
   /// How often its tenant had been compiled by then: until it is again, the number is right.
   let generation: Int32
   /// How often the reader had lost its memory by then.
   let epoch: Int32
-  /// Whether its record is plain, right as long as its number is.
-  let isPlain: Bool
+  /// What its entry says, right as long as its number is.
+  let plain: PlainGrants
 }
 
 /// A tenant that a ``CheckReader`` has looked up; of use to that reader only.
@@ -25,11 +26,12 @@ public struct TenantHandle: Sendable, Hashable {
 
 /// An action that a ``CheckReader`` has looked up.
 public struct MenuHandle: Sendable, Hashable {
+  /// That of the catalogue by which it has its number.
+  let version: Int64
   let owner: Int32
   /// Where the reader keeps its code.
   let place: Int32
   let number: Int32
-  let version: Int64
 }
 
 /// A product that a ``CheckReader`` has looked up; also one that no catalogue knows.

@@ -29,9 +29,10 @@ extension ReaderMemory {
 
   @inline(__always)
   private func holds(_ slot: Int, _ number: Int, _ key: UsernameKey) -> Bool {
-    // SAFETY: entries name slots below the count; the slot owns the tenant that its view is of.
-    guard let view = unsafe slots[slot].view, number < view.operatorCount else { return false }
-    return unsafe view.operators[number].key == key
+    // SAFETY: entries name slots below the count, and only slots with a view; the slot owns the
+    // tenant that its view is of.
+    let view = unsafe slots[slot].view.unsafelyUnwrapped
+    return unsafe number < view.operatorCount && view.operators[number].key.isEqual(key)
   }
 
   /// Adds the operators of a tenant from a number on.

@@ -10,14 +10,15 @@ package struct CodeTable: Sendable {
   /// - Complexity: O(bytes).
   package init(_ codes: some Collection<String>) {
     var size = 16
-    while size < codes.count * 2 { size *= 2 }
+    // Mostly the first place that is looked at is the right one.
+    while size < codes.count * 4 { size *= 2 }
     var places = [Int32](repeating: -1, count: size)
     var bytes: [UInt8] = []
     var starts: [Int32] = [0]
     for code in codes {
       let own = Array(code.utf8)
       bytes += own
-      var place = own.withUnsafeBytes { Int(truncatingIfNeeded: Self.hash($0)) } & (size - 1)
+      var place = own.withUnsafeBytes { CodeTableView.hash($0) } & (size - 1)
       while places[place] >= 0 { place = (place + 1) & (size - 1) }
       places[place] = Int32(starts.count - 1)
       starts.append(Int32(bytes.count))
@@ -40,21 +41,49 @@ package struct CodeTable: Sendable {
 
   /// The number of a code, or -1.
   package func number(_ code: UnsafeRawBufferPointer) -> Int32 { view.number(code) }
+}
 
+/// Four words of a code of eight bytes or more, in which each of its first 24 and last eight bytes
+/// is; they overlap in short codes.
+@usableFromInline
+struct CodeWords: BitwiseCopyable {
+  @usableFromInline let first: UInt64
+  @usableFromInline let second: UInt64
+  @usableFromInline let third: UInt64
+  @usableFromInline let last: UInt64
+
+  /// Reads the words.
+  ///
+  /// - Parameters:
+  ///   - code: the bytes.
+  ///   - count: how many, at least eight.
   @inlinable @inline(__always)
-  package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
-    var place = 0
-    while place &+ 8 <= bytes.count {
-      hash = (hash ^ bytes.wholeWord(at: place)) &* 0x9FB2_1C65_1E98_DF25
-      hash ^= hash >> 35
-      place &+= 8
-    }
-    if place < bytes.count {
-      hash = (hash ^ bytes.word(at: place)) &* 0x9FB2_1C65_1E98_DF25
-      hash ^= hash >> 35
-    }
-    return hash ^ (hash >> 32)
+  init(_ code: UnsafeRawPointer, _ count: Int) {
+    let end = count &- 8
+    first = code.loadUnaligned(as: UInt64.self)
+    second = code.loadUnaligned(fromByteOffset: min(8, end), as: UInt64.self)
+    third = code.loadUnaligned(fromByteOffset: min(16, end), as: UInt64.self)
+    last = code.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+  }
+
+  /// A number that differs for most codes. Codes are those of the catalogue: nobody chooses them to
+  /// collide, and ones that do cost time only.
+  @inlinable @inline(__always)
+  func hash(_ count: Int) -> UInt64 {
+    var sum = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+    sum &+= first &* 0x9FB2_1C65_1E98_DF25
+    sum &+= second &* 0xD6E8_FEB8_6659_FD93
+    sum &+= third &* 0xC2B2_AE3D_27D4_EB4F
+    sum &+= last &* 0xA076_1D64_78BD_642F
+    sum = (sum ^ sum >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return sum ^ sum >> 32
+  }
+
+  /// Whether all words are the same.
+  @inlinable @inline(__always)
+  func isEqual(_ other: CodeWords) -> Bool {
+    (first ^ other.first) | (second ^ other.second) | (third ^ other.third) | (last ^ other.last)
+      == 0
   }
 }
 
@@ -88,25 +117,43 @@ package struct CodeTableView: BitwiseCopyable {
   /// The number of a code, or -1.
   @inlinable
   package func number(_ code: UnsafeRawBufferPointer) -> Int32 {
-    var place = Int(truncatingIfNeeded: CodeTable.hash(code)) & mask
+    let count = code.count
+    guard let start = code.baseAddress, count >= 8, count <= 32 else { return oddNumber(code) }
+    let words = CodeWords(start, count)
+    var place = Int(truncatingIfNeeded: words.hash(count)) & mask
     while true {
       let number = places[place]
-      if number < 0 || isEqual(Int(number), code) { return number }
+      if number < 0 { return number }
+      let own = Int(starts[Int(number)])
+      if Int(starts[Int(number) &+ 1]) &- own == count,
+        words.isEqual(CodeWords(bytes + own, count))
+      {
+        return number
+      }
       place = (place &+ 1) & mask
     }
   }
 
-  @inlinable @inline(__always)
-  package func isEqual(_ number: Int, _ code: UnsafeRawBufferPointer) -> Bool {
-    let start = Int(starts[number])
-    let count = Int(starts[number &+ 1]) &- start
-    guard count == code.count else { return false }
-    let own = UnsafeRawBufferPointer(start: bytes + start, count: count)
-    var place = 0
-    while place &+ 8 <= count {
-      if own.wholeWord(at: place) != code.wholeWord(at: place) { return false }
-      place &+= 8
+  /// The number of a code that is shorter or longer than most.
+  @usableFromInline
+  func oddNumber(_ code: UnsafeRawBufferPointer) -> Int32 {
+    var place = Self.hash(code) & mask
+    while places[place] >= 0 {
+      let number = Int(places[place])
+      let own = Int(starts[number])..<Int(starts[number + 1])
+      if UnsafeBufferPointer(start: bytes + own.lowerBound, count: own.count).elementsEqual(code) {
+        return places[place]
+      }
+      place = (place + 1) & mask
     }
-    return place == count || own.word(at: place) == code.word(at: place)
+    return -1
+  }
+
+  /// Where to look for a code first, before it is cut to the size of the table.
+  static func hash(_ code: UnsafeRawBufferPointer) -> Int {
+    guard let start = code.baseAddress, code.count >= 8 else {
+      return Int(truncatingIfNeeded: code.word(at: 0) &* 0x9FB2_1C65_1E98_DF25 >> 32)
+    }
+    return Int(truncatingIfNeeded: CodeWords(start, code.count).hash(code.count))
   }
 }

@@ -32,8 +32,8 @@ extension CompiledTenant {
     var high = operators.count
     while low < high {
       let middle = (low + high) / 2
-      if operators.start[middle].id == id { return middle }
-      if operators.start[middle].id < id { low = middle + 1 } else { high = middle }
+      if records.start[middle].id == id { return middle }
+      if records.start[middle].id < id { low = middle + 1 } else { high = middle }
     }
     return nil
   }

@@ -10,14 +10,22 @@ package final class CompiledTenant: Sendable {
   /// The tenant.
   package let code: TenantCode
   /// Its operators, in the order in which they were added.
-  package let operators: FixedMemory<OperatorRecord>
+  package let operators: FixedMemory<OperatorEntry>
+  /// What else is known of each.
+  package let records: FixedMemory<OperatorRecord>
   /// Its accounts, in the order of their codes.
   package let accounts: [AccountCode]
   /// The products that targets are numbered by: the catalogue's and the terms named here, in order.
   package let products: [ProductCode]
   let accountStates: FixedMemory<AccountState>
   let layout: RectangleLayout
-  let words: FixedMemory<UInt64>
+  /// For each action the sets of menus that hold it.
+  let columns: FixedMemory<UInt8>
+  /// The bytes for each action.
+  let columnStride: Int
+  /// The sets of products and accounts.
+  let reaches: FixedMemory<UInt64>
+  let rectangles: FixedMemory<CompiledRectangle>
   let times: FixedMemory<TimeRecord>
   let segments: FixedMemory<TimeSegment>
   let stage: TenantStage
@@ -25,26 +33,34 @@ package final class CompiledTenant: Sendable {
   /// The number of each of the catalogue's products; `nil` when it is the catalogue's own.
   let productNumbers: [Int32]?
 
-  init(
-    _ draft: TenantDraft, _ layout: RectangleLayout, products: [ProductCode],
-    records: [OperatorRecord], times: [TimeRecord], segments: [TimeSegment], words: [UInt64]
-  ) {
+  init(_ compiler: TenantCompiler, _ people: CompiledPeople) {
+    let draft = compiler.draft
     catalogue = draft.catalogue
     revision = draft.revision
     code = draft.tenant.code
-    operators = FixedMemory(records)
+    // None lies in two lines of the processor's cache.
+    operators = FixedMemory(people.entries, alignment: 64)
+    records = FixedMemory(people.records)
+    times = FixedMemory(people.times)
+    segments = FixedMemory(people.segments)
     accounts = draft.accounts
     accountStates = FixedMemory(draft.accountStates)
-    self.layout = layout
-    self.words = FixedMemory(words, alignment: 64)
-    self.times = FixedMemory(times)
-    self.segments = FixedMemory(segments)
-    self.products = products
+    layout = compiler.layout
+    let stride = (compiler.menuSets.count + 7) / 8
+    columns = FixedMemory(
+      compiler.menuSets.columns(of: catalogue.leaves.count, stride: stride), alignment: 64)
+    columnStride = stride
+    reaches = FixedMemory(compiler.reaches.words)
+    rectangles = FixedMemory(compiler.rectangles)
+    products = compiler.products
     stage = TenantStage(draft.tenant)
     requiresKey = draft.tenant.requiresKey
     productNumbers =
       products.count == draft.catalogue.products.count
-      ? nil : draft.catalogue.products.map { code in Int32(products.span(of: code).lowerBound) }
+      ? nil
+      : draft.catalogue.products.map { code in
+        Int32(compiler.products.span(of: code).lowerBound)
+      }
   }
 
   /// Compiles a draft.

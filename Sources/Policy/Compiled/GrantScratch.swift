@@ -7,6 +7,8 @@ struct GrantScratch {
   var products: [UInt64]
   var accounts: [UInt64]
   var menus: [UInt64]
+  /// The rectangle that is being made.
+  var rectangle: [UInt64]
   /// The roles reached by one channel, and which they are.
   var reached: [Int32] = []
   var isReached: [Bool]
@@ -25,6 +27,7 @@ struct GrantScratch {
     ownAccounts = Array(repeating: 0, count: layout.accounts)
     accounts = ownAccounts
     menus = Array(repeating: 0, count: layout.menus)
+    rectangle = layout.empty
     isReached = Array(repeating: false, count: roles)
   }
 }

@@ -1,31 +1,21 @@
-/// What a compiled tenant looks at to answer about one operator: one line of the processor's cache,
-/// for there are many operators, and what is not in the cache takes the most time.
-@usableFromInline
+/// What a compiled tenant looks at to answer about one operator where its ``OperatorEntry`` is not
+/// enough.
 package struct OperatorRecord: Sendable, BitwiseCopyable {
-  /// The username.
-  @usableFromInline package let key: UsernameKey
   /// The number under which the store knows it.
-  @usableFromInline package let id: Int64
-  /// Its rectangles, validities disregarded: the first word and how many.
+  package let id: Int64
+  /// Its rectangles, validities disregarded.
   let rectangles: RectangleList
   /// The ceilings of its groups that are less than what is opened.
   let ceilings: RectangleList
   /// Where what depends on time is kept; -1 where nothing does.
-  @usableFromInline let time: Int32
+  let time: Int32
   let flags: OperatorFlags
-  /// Whether its only rectangle and the menu decide about a target that is a menu alone. See
-  /// ``TenantView/plainVerdict(_:isPlain:_:)``.
-  @usableFromInline package let isPlain: Bool
-  /// Up to the end of the line.
-  private let rest: UInt64 = 0
 }
 
 extension OperatorRecord {
   init(
-    _ person: TenantDraft.Person, rectangles: RectangleList, ceilings: RectangleList?, time: Int32,
-    isOpen: Bool
+    _ person: TenantDraft.Person, rectangles: RectangleList, ceilings: RectangleList?, time: Int32
   ) {
-    key = person.key
     id = person.id
     self.rectangles = rectangles
     self.ceilings = ceilings ?? RectangleList()
@@ -33,17 +23,31 @@ extension OperatorRecord {
     var flags = OperatorFlags(person.facts)
     if ceilings == nil { flags.insert(.reachesOpened) }
     self.flags = flags
-    isPlain =
-      isOpen && time < 0 && rectangles.count == 1 && flags.contains(.reachesOpened)
+  }
+
+  /// Whether the menu alone decides, wherever the tenant itself is open.
+  var isPlain: Bool {
+    time < 0 && flags.contains(.reachesOpened)
       && flags.isDisjoint(with: [.inactive, .loginPasswordPending])
   }
 }
 
+/// Menus, and the products and accounts that they are permitted on: the numbers of two sets.
+struct CompiledRectangle: Sendable, Equatable, BitwiseCopyable {
+  /// Which set of menus.
+  var menus: Int32
+  /// Which set of products and accounts.
+  var reach: Int32
+
+  /// All that is opened to the tenant.
+  static let opened = CompiledRectangle(menus: 0, reach: 0)
+}
+
 /// Some rectangles that follow each other.
 struct RectangleList: Sendable, BitwiseCopyable {
-  /// The place of the first word.
+  /// The place of the first.
   var start: Int32 = 0
-  /// How many rectangles.
+  /// How many.
   var count: Int32 = 0
 }
 

@@ -1,4 +1,4 @@
-/// How a rectangle lies in memory: the words of its menus, of its products, of its accounts.
+/// How a rectangle is laid out while a tenant is compiled: the words of its menus, of its products, of its accounts.
 struct RectangleLayout: Sendable {
   /// Words for the menus.
   let menus: Int
@@ -7,12 +7,8 @@ struct RectangleLayout: Sendable {
   /// Words for the accounts.
   let accounts: Int
 
-  /// Words for all three, and such a number more that no menu of a rectangle lies in another line of
-  /// the cache than the others: 1, 2, 4, 8 or a multiple of 8.
-  var size: Int {
-    let used = menus + products + accounts
-    return used > 4 ? (used + 7) / 8 * 8 : used > 2 ? 4 : max(1, used)
-  }
+  /// Words for all three.
+  var size: Int { menus + products + accounts }
   /// A rectangle of nothing.
   var empty: [UInt64] { Array(repeating: 0, count: size) }
 

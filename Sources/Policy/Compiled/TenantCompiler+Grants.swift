@@ -14,7 +14,7 @@ extension TenantCompiler {
 
   /// Appends the rectangles that have come by the channels, valid at an instant or, with `nil`, ever.
   mutating func appendRectangles(at instant: Instant?) -> RectangleList {
-    var list = RectangleList(start: Int32(words.count))
+    var list = RectangleList(start: Int32(rectangles.count))
     collectOwnSides(at: instant)
     for channel in scratch.channels {
       collectMenusAndRoles(of: channel, at: instant)
@@ -96,51 +96,46 @@ extension TenantCompiler {
   }
 
   /// Appends what a role, or with `nil` what was given without one, permits below the ceiling of a
-  /// channel. Rectangles with the same products and accounts are one.
+  /// channel.
   private mutating func appendRectangle(
     role: Int?, _ channel: GrantScratch.Channel, to list: inout RectangleList
   ) {
     let ceiling = ceilingWords(of: channel.group)
     let named = role.map { draft.roles[$0] }
-    var hasMenus = false
-    let start = words.count
     for index in 0..<layout.menus {
       let menus = named.map { draft.menus.word(index, of: $0.sides.menus) } ?? scratch.menus[index]
-      words.append(menus & ceiling[index])
-      hasMenus = hasMenus || words[start + index] != 0
+      scratch.rectangle[index] = menus & ceiling[index]
     }
-    guard hasMenus else { return words.removeLast(layout.menus) }
+    guard !SetPool.isEmpty(scratch.rectangle[..<layout.menus]) else { return }
+    var place = layout.menus
     for index in 0..<layout.products {
       let own = scratch.ownProducts[index]
       let products =
         named.map { $0.namesProducts ? productSets.word(index, of: $0.sides.products) : own } ?? own
-      words.append(products & ceiling[layout.menus + index])
+      scratch.rectangle[place] = products & ceiling[place]
+      place += 1
     }
     for index in 0..<layout.accounts {
       let own = scratch.ownAccounts[index]
       let accounts = named.map { accountWord(index, of: $0, own: own) } ?? own
-      words.append(accounts & ceiling[layout.menus + layout.products + index])
+      scratch.rectangle[place] = accounts & ceiling[place]
+      place += 1
     }
-    while words.count < start + layout.size { words.append(0) }
-    merge(into: &list)
+    let rectangle = rectangle(of: scratch.rectangle)
+    guard !rectangles[Int(list.start)...].contains(rectangle) else { return }
+    rectangles.append(rectangle)
+    list.count += 1
+  }
+
+  /// The numbers of the two sets of a rectangle.
+  mutating func rectangle(of words: [UInt64]) -> CompiledRectangle {
+    CompiledRectangle(
+      menus: menuSets.number(of: words[..<layout.menus]),
+      reach: reaches.number(of: words[layout.menus...]))
   }
 
   private func accountWord(_ index: Int, of role: TenantDraft.Role, own: UInt64) -> UInt64 {
     if role.sides.hasEveryAccount { return .max }
     return role.namesAccounts ? accountSets.word(index, of: role.sides.accounts) : own
-  }
-
-  /// Makes the last rectangle part of one in the list that has the same products and accounts.
-  private mutating func merge(into list: inout RectangleList) {
-    let size = layout.size
-    let last = words.count - size
-    for number in 0..<Int(list.count) {
-      let start = Int(list.start) + number * size
-      let isSame = (layout.menus..<size).allSatisfy { words[start + $0] == words[last + $0] }
-      guard isSame else { continue }
-      for index in 0..<layout.menus { words[start + index] |= words[last + index] }
-      return words.removeLast(size)
-    }
-    list.count += 1
   }
 }

@@ -4,54 +4,50 @@ extension TenantCompiler {
   /// - Complexity: O(size of the tenant); for operators whose grants begin or end, times the number
   ///   of these instants.
   consuming func compile() -> CompiledTenant {
-    words = opened
-    words += Array(repeating: 0, count: layout.size * draft.operators.count)
     let isOpen = TenantStage(draft.tenant).closing == .none && !draft.tenant.requiresKey
-    var records: [OperatorRecord] = []
-    records.reserveCapacity(draft.operators.count)
-    var times: [TimeRecord] = []
-    var segments: [TimeSegment] = []
+    var people = CompiledPeople()
     for person in draft.operators {
       let ceilings = appendCeilings(of: person)
-      let place = Int32(layout.size * (records.count + 1))
-      var rectangles = RectangleList(start: place, count: 1)
+      var list = RectangleList(start: Int32(rectangles.count))
       var boundaries: [Instant] = []
       if !person.facts.isMaster {
         findChannels(of: person)
         boundaries = self.boundaries()
-        rectangles = moveToPlace(appendRectangles(at: nil), place)
+        list = appendRectangles(at: nil)
       } else {
-        for index in opened.indices { words[Int(place) + index] = opened[index] }
+        rectangles.append(rectangle(of: opened))
+        list.count = 1
       }
       var time: Int32 = -1
       let isTimeless = person.facts.validity == .always && person.facts.lockedUntil == nil
       if !isTimeless || !boundaries.isEmpty {
-        time = Int32(times.count)
-        let first = segments.count
+        time = Int32(people.times.count)
+        let first = people.segments.count
         for from in boundaries.isEmpty ? [] : [Instant(milliseconds: .min)] + boundaries {
-          segments.append(TimeSegment(from: from, rectangles: appendRectangles(at: from)))
+          people.segments.append(TimeSegment(from: from, rectangles: appendRectangles(at: from)))
         }
-        times.append(
+        people.times.append(
           TimeRecord(
             validity: person.facts.validity, lockedUntil: person.facts.lockedUntil,
-            firstSegment: first, segmentCount: segments.count - first))
+            firstSegment: first, segmentCount: people.segments.count - first))
       }
-      records.append(
-        OperatorRecord(
-          person, rectangles: rectangles, ceilings: ceilings, time: time, isOpen: isOpen))
+      let record = OperatorRecord(person, rectangles: list, ceilings: ceilings, time: time)
+      people.records.append(record)
+      people.entries.append(
+        OperatorEntry(key: person.key, plain: isOpen && record.isPlain ? plain(list) : .none))
     }
-    return CompiledTenant(
-      draft, layout, products: products, records: records, times: times, segments: segments,
-      words: words)
+    return CompiledTenant(self, people)
   }
 
-  /// Moves the only rectangle of an operator from the end to the place that is kept for it, where it
-  /// is found without looking at the operator's record first.
-  private mutating func moveToPlace(_ list: RectangleList, _ place: Int32) -> RectangleList {
-    guard list.count == 1 else { return list }
-    for index in 0..<layout.size { words[Int(place) + index] = words[Int(list.start) + index] }
-    words.removeLast(layout.size)
-    return RectangleList(start: place, count: 1)
+  /// The sets of menus of some rectangles; none where not all of them have a bit.
+  private func plain(_ list: RectangleList) -> PlainGrants {
+    var bits: UInt64 = 1
+    for place in Int(list.start)..<Int(list.start + list.count) {
+      let set = rectangles[place].menus
+      guard set < 64 else { return .none }
+      bits |= 1 << UInt64(set)
+    }
+    return PlainGrants(bits: bits)
   }
 
   /// The instants at which what comes by the channels changes, ascending; never the least of all.
@@ -73,15 +69,23 @@ extension TenantCompiler {
   /// The ceilings of the groups that an operator is in itself; `nil` when one of them is all that is
   /// opened.
   private mutating func appendCeilings(of person: TenantDraft.Person) -> RectangleList? {
-    var list = RectangleList(start: Int32(words.count))
+    var list = RectangleList(start: Int32(rectangles.count))
     for group in [person.home] + person.joined where group >= 0 {
       guard let ceiling = ceilings[Int(group)] else {
-        words.removeLast(words.count - Int(list.start))
+        rectangles.removeLast(rectangles.count - Int(list.start))
         return nil
       }
-      words += ceiling
+      rectangles.append(rectangle(of: ceiling))
       list.count += 1
     }
     return list
   }
+}
+
+/// The operators of a tenant as they are compiled.
+struct CompiledPeople {
+  var entries: [OperatorEntry] = []
+  var records: [OperatorRecord] = []
+  var times: [TimeRecord] = []
+  var segments: [TimeSegment] = []
 }

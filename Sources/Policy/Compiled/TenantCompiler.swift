@@ -17,8 +17,12 @@ struct TenantCompiler {
   private(set) var lineages: [[Int32]] = []
   /// Whether something that a group hands down begins or ends.
   private(set) var isBounded: [Bool] = []
-  /// All rectangles, one behind the other.
-  var words: [UInt64] = []
+  /// The sets of menus, the first of them what is opened.
+  var menuSets: SetPool
+  /// The sets of products and accounts, the first of them what is opened.
+  var reaches: SetPool
+  /// All rectangles, the first of them what is opened.
+  var rectangles: [CompiledRectangle] = [.opened]
   var scratch: GrantScratch
 
   init(_ draft: TenantDraft) {
@@ -54,6 +58,10 @@ struct TenantCompiler {
     layout.write(productSets, draft.openedProducts, at: layout.menus, of: &opened)
     layout.setEveryAccount(of: &opened, from: 0)
     self.opened = opened
+    menuSets = SetPool(width: layout.menus)
+    _ = menuSets.append(opened[..<layout.menus])
+    reaches = SetPool(width: layout.size - layout.menus)
+    _ = reaches.append(opened[layout.menus...])
     let groups = Int32(draft.groups.count)
     lineages = (0..<groups).map(lineage)
     ceilings = (0..<groups).map(ceiling)

@@ -1,7 +1,7 @@
 extension TenantView {
   /// Whether the answer about an operator and an action depends on when it is asked.
   package func dependsOnTime(_ person: Int, _ target: CompiledTarget) -> Bool {
-    operators[person].time >= 0
+    records[person].time >= 0
       || target.menu >= 0 && marks[Int(target.menu)].contains(.hours)
   }
 
@@ -17,7 +17,7 @@ extension TenantView {
     _ person: Int, _ target: CompiledTarget, at instant: Instant, paymentVerified: Bool,
     keyVerified: Bool
   ) -> Verdict {
-    let record = operators + person
+    let record = records + person
     if let reason = stateReason(record, at: instant) { return deny(reason) }
     guard target.menu >= 0 else { return deny(.menuUnknown) }
     let marks = self.marks[Int(target.menu)]
@@ -103,7 +103,7 @@ extension TenantView {
   private func grantReason(_ record: UnsafePointer<OperatorRecord>, _ target: CompiledTarget)
     -> Reason
   {
-    guard covers(RectangleList(start: 0, count: 1), target) else { return .outsideEntitlement }
+    guard holds(.opened, target) else { return .outsideEntitlement }
     // Only validity can have kept a rectangle of the list without validities from covering.
     if covers(record.pointee.rectangles, target) { return .grantExpired }
     guard record.pointee.flags.contains(.reachesOpened) || covers(record.pointee.ceilings, target)
@@ -111,46 +111,49 @@ extension TenantView {
       return .outsidePool
     }
     var nearest = Reason.menuNotGranted
-    var start = Int(record.pointee.rectangles.start)
-    for _ in 0..<record.pointee.rectangles.count {
-      if holdsMenu(start, target) {
-        if holdsProduct(start, target) { return .accountNotGranted }
-        nearest = .productNotGranted
-      }
-      start += Int(size)
+    for rectangle in elements(of: record.pointee.rectangles) where holdsMenu(rectangle, target) {
+      if holdsProduct(rectangle, target) { return .accountNotGranted }
+      nearest = .productNotGranted
     }
     return nearest
   }
 
   @inline(__always)
+  private func elements(of list: RectangleList) -> UnsafeBufferPointer<CompiledRectangle> {
+    UnsafeBufferPointer(start: rectangles + Int(list.start), count: Int(list.count))
+  }
+
+  @inline(__always)
   private func covers(_ list: RectangleList, _ target: CompiledTarget) -> Bool {
-    var start = Int(list.start)
-    for _ in 0..<list.count {
-      if holdsMenu(start, target), holdsProduct(start, target), holdsAccount(start, target) {
-        return true
-      }
-      start += Int(size)
-    }
-    return false
+    elements(of: list).contains { holds($0, target) }
   }
 
   @inline(__always)
-  private func holdsMenu(_ start: Int, _ target: CompiledTarget) -> Bool {
-    holds(start, target.menu)
+  private func holds(_ rectangle: CompiledRectangle, _ target: CompiledTarget) -> Bool {
+    holdsMenu(rectangle, target) && holdsProduct(rectangle, target)
+      && holdsAccount(rectangle, target)
   }
 
   @inline(__always)
-  private func holdsProduct(_ start: Int, _ target: CompiledTarget) -> Bool {
-    target.product < 0 || holds(start + Int(menuWords), target.product)
+  private func holdsMenu(_ rectangle: CompiledRectangle, _ target: CompiledTarget) -> Bool {
+    let place = Int(target.menu) * Int(columnStride) + Int(rectangle.menus >> 3)
+    return columns[place] >> UInt8(rectangle.menus & 7) & 1 != 0
   }
 
   @inline(__always)
-  private func holdsAccount(_ start: Int, _ target: CompiledTarget) -> Bool {
-    target.account < 0 || holds(start + Int(menuWords + productWords), target.account)
+  private func holdsProduct(_ rectangle: CompiledRectangle, _ target: CompiledTarget) -> Bool {
+    target.product < 0 || isInReach(rectangle, from: 0, target.product)
   }
 
   @inline(__always)
-  private func holds(_ start: Int, _ number: Int32) -> Bool {
-    words[start + Int(number >> 6)] >> UInt64(number & 63) & 1 != 0
+  private func holdsAccount(_ rectangle: CompiledRectangle, _ target: CompiledTarget) -> Bool {
+    target.account < 0 || isInReach(rectangle, from: productWords, target.account)
+  }
+
+  @inline(__always)
+  private func isInReach(_ rectangle: CompiledRectangle, from start: Int32, _ number: Int32) -> Bool
+  {
+    let place = Int(rectangle.reach) * Int(reachWords) + Int(start + (number >> 6))
+    return reaches[place] >> UInt64(number & 63) & 1 != 0
   }
 }

@@ -5,11 +5,16 @@ package struct UsernameKey: Hashable, Sendable, BitwiseCopyable {
   @usableFromInline package let second: UInt64
   @usableFromInline package let third: UInt64
 
+  /// The key of no name.
+  package static let none = UsernameKey(words: (0, 0, 0))
+
+  private init(words: (UInt64, UInt64, UInt64)) { (first, second, third) = words }
+
   /// Takes the bytes of a text.
   ///
   /// - Returns: `nil` for more bytes than any username has, for none, and where the last is zero.
   @inlinable @inline(__always)
-  package init?(_ text: String) {
+  package init?(_ text: borrowing String) {
     let words = text.utf8.withContiguousStorageIfAvailable { bytes in
       Self.words(UnsafeRawBufferPointer(bytes))
     }
@@ -24,6 +29,12 @@ package struct UsernameKey: Hashable, Sendable, BitwiseCopyable {
     let count = bytes.count
     guard count > 0, count <= 24, bytes[count - 1] != 0 else { return nil }
     return (bytes.word(at: 0), bytes.word(at: 8), bytes.word(at: 16))
+  }
+
+  /// Whether it is the same, without a branch for each word.
+  @inlinable @inline(__always)
+  package func isEqual(_ other: UsernameKey) -> Bool {
+    (first ^ other.first) | (second ^ other.second) | (third ^ other.third) == 0
   }
 
   /// A number that differs for most keys; the seed keeps others from choosing keys that collide.
@@ -50,13 +61,23 @@ extension UnsafeRawBufferPointer {
     let rest = count &- place
     if rest >= 8 { return wholeWord(at: place) }
     guard rest > 0 else { return 0 }
-    // With eight bytes in all, the last eight hold the rest at their upper end.
+    // With eight bytes in all, the last eight hold the rest at their upper end; with four, the first
+    // four and the last four hold it.
     if count >= 8 { return wholeWord(at: count &- 8) &>> UInt64(64 &- rest &* 8) }
+    if rest >= 4 {
+      return UInt64(half(at: place)) | UInt64(half(at: count &- 4)) &<< UInt64(rest &* 8 &- 32)
+    }
     var word: UInt64 = 0
     for index in 0..<rest {
       let byte = baseAddress.unsafelyUnwrapped.load(fromByteOffset: place &+ index, as: UInt8.self)
       word |= UInt64(byte) &<< UInt64(index &* 8)
     }
     return word
+  }
+
+  /// Four bytes from a place that has as many behind it.
+  @inlinable @inline(__always)
+  func half(at place: Int) -> UInt32 {
+    baseAddress.unsafelyUnwrapped.loadUnaligned(fromByteOffset: place, as: UInt32.self)
   }
 }

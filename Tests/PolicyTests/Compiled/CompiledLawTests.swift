@@ -43,7 +43,31 @@ struct CompiledLawTests {
     let marks: Marks = [.needsAccount, .needsProduct, .paymentPassword, .hours, .key]
     #expect(Marks.beyondMenuBits == marks.rawValue)
     #expect(1 << Marks.ownScopePlace == Marks.ownScope.rawValue)
-    #expect(MemoryLayout<OperatorRecord>.stride == 64)
+    #expect(MemoryLayout<OperatorEntry>.stride == 32)
+  }
+
+  /// More sets of menus than an entry has bits for: some operators are answered the short way, others
+  /// not.
+  @Test func `both agree where every operator holds other menus`() {
+    var world = TenantPolicy.member()
+    let leaves = world.catalogue.leaves
+    for number in 1...150 {
+      let username = Username(unchecked: "person-\(number)")
+      world.person(username, accounts: .every)
+      world.operators[username]?.holdings.menus = leaves.enumerated()
+        .filter { number >> ($0.offset % 8) & 1 != 0 }.map { Given($0.element) }
+    }
+    var twins = Twins(world)
+    let plain = Set((0..<twins.compiled.operators.count).map { twins.plain(of: $0) == .none })
+    #expect(plain == [true, false])
+    for number in 1...150 {
+      for menu in leaves {
+        let request = Request(
+          username: Username(unchecked: "person-\(number)"), target: Target(menu: menu),
+          instant: Clock.now)
+        #expect(twins.difference(request) == nil)
+      }
+    }
   }
 
   @Test func `a term is what its base point is, unless it is granted itself`() throws {

@@ -19,6 +19,9 @@ struct Twins {
       uniqueKeysWithValues: policy.operators.keys.sorted().enumerated().map { ($1, $0) })
   }
 
+  /// What the entry of an operator says.
+  func plain(of person: Int) -> PlainGrants { compiled.operators.start[person].plain }
+
   /// How the answers differ; `nil` when they agree.
   mutating func difference(_ request: Request) -> String? {
     let defined = policy.decide(request).verdict
@@ -38,8 +41,7 @@ struct Twins {
       keyVerified: request.session.keyVerified)
     if target.product < 0, target.account < 0, request.target.product == nil,
       request.target.account == nil,
-      let plain = view.plainVerdict(
-        person, isPlain: view.operators[person].isPlain, target.menu), plain != defined
+      let plain = view.plainVerdict(view.operators[person].plain, target.menu), plain != defined
     {
       return "\(plain) instead of \(defined), plainly, for \(request) in \(policy)"
     }
