@@ -46,10 +46,7 @@ extension IAMError: CommandFailureConvertible {
         Text(zh: "多次失败会被锁定", en: "repeated failures lock it"), .notPermitted)
     case .weakPassword(let failures):
       failure(
-        Text(
-          zh: "新密码不合规：" + failures.map(\.wording.zh).joined(separator: "；"),
-          en: "the new password is refused: "
-            + failures.map(\.wording.en).joined(separator: "; ")),
+        weakness(failures),
         Text(
           zh: "用 `iamctl policy explain` 查看规则", en: "see the rules with `iamctl policy explain`"),
         .invalidData)
@@ -66,6 +63,19 @@ extension IAMError: CommandFailureConvertible {
     case .invalid, .notFound, .conflict, .denied, .refused:
       preconditionFailure("told with the changes")
     }
+  }
+
+  /// Which new password is refused for what, one after the other.
+  private func weakness(_ failures: [Factor: [PasswordFailure]]) -> Text {
+    let told = Factor.allCases.compactMap { factor in failures[factor].map { (factor, $0) } }
+    return Text(
+      zh: told.map { factor, failures in
+        "新的\(factor.title.zh)不合规：" + failures.map(\.wording.zh).joined(separator: "；")
+      }.joined(separator: "；"),
+      en: told.map { factor, failures in
+        "the new \(factor.title.en) is refused: "
+          + failures.map(\.wording.en).joined(separator: "; ")
+      }.joined(separator: "; "))
   }
 
   /// The menus of the exchange are opened to nobody else, so nobody is told to have them opened.

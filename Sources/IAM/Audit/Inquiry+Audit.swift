@@ -104,36 +104,34 @@ extension Inquiry {
     let actor = try requireActing()
     if named == nil && actor.isStaff {
       _ = try require("exchange.audit.read", in: nil)
-      return AuditScope(tenant: nil)
+      return AuditScope(tenant: nil, seen: nil)
     }
     let (_, tenant) = try require("audit.read", in: named)
-    return try OperatorView(of: actor, in: tenant, reading).isWhole
-      ? AuditScope(tenant: reading.code(ofTenant: tenant)) : AuditScope(of: actor, reading)
+    let seen = try OperatorView(of: actor, in: tenant, reading).usernames(reading)
+    return AuditScope(tenant: try reading.code(ofTenant: tenant), seen: seen)
   }
 
   /// The first of the newest rows asked for.
   private func firstSequence(
     _ scope: AuditScope, _ filter: AuditFilter, newest limit: Int
   ) throws -> Int64 {
-    let found = try reading.first(
+    var first = Int64.max
+    var missing = limit
+    guard missing > 0 else { return first }
+    try reading.firstRows(
       """
-      WITH RECURSIVE below (id) AS (
-        SELECT group_id FROM group_administrator WHERE operator_id = ?6
-        UNION SELECT g.id FROM user_group g JOIN below ON g.parent_id = below.id
-      ),
-      seen (username) AS (
-        SELECT username FROM operator WHERE id = ?6
-        UNION SELECT o.username FROM below JOIN operator o ON o.home_group_id = below.id
-      )
-      SELECT min(seq) FROM (SELECT seq FROM audit WHERE (?1 IS NULL OR tenant = ?1)
-        AND at >= ?2 AND (?3 IS NULL OR actor = ?3)
+      SELECT * FROM audit WHERE (?1 IS NULL OR tenant = ?1) AND at >= ?2
+        AND (?3 IS NULL OR actor = ?3)
         AND (?4 IS NULL OR event = ?4 OR substr(event, 1, length(?4) + 1) = ?4 || '.')
-        AND (?6 IS NULL OR actor IN (SELECT username FROM seen)
-          OR object IN (SELECT username FROM seen))
-        ORDER BY seq DESC LIMIT ?5)
+      ORDER BY seq DESC
       """, scope.tenant, filter.since?.milliseconds ?? .min, filter.actor, filter.event,
-      max(0, limit), scope.viewer
-    ) { try $0.intOrNil(0) }
-    return (found ?? nil) ?? .max
+      while: { row in
+        let entry = try AuditEntry(row)
+        guard scope.shows(entry) else { return true }
+        first = entry.sequence
+        missing -= 1
+        return missing > 0
+      })
+    return first
   }
 }

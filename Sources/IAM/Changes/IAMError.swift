@@ -18,8 +18,8 @@ public enum IAMError: Error, Sendable, Equatable {
   case loginFailed
   /// A password was wrong, the factor is locked, or it is disabled.
   case verificationFailed
-  /// A new password breaks these rules.
-  case weakPassword([PasswordFailure])
+  /// New passwords break these rules; only those that break any are named.
+  case weakPassword([Factor: [PasswordFailure]])
   /// Personal data cannot be sealed: the key file is not at hand.
   case keyUnavailable
   /// Only another member of staff may approve (dual control).

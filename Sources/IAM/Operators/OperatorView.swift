@@ -66,6 +66,23 @@ struct OperatorView {
     return seen
   }
 
+  /// The usernames of those who are seen; `nil` where all are.
+  ///
+  /// - Complexity: O(operators seen).
+  func usernames(_ reading: borrowing ReadTransaction) throws -> Set<String>? {
+    guard !isWhole else { return nil }
+    var names: Set<String> = []
+    try reading.rows("SELECT username FROM operator WHERE id = ?", own) {
+      names.insert(try $0.text(0))
+    }
+    for group in groups {
+      try reading.rows("SELECT username FROM operator WHERE home_group_id = ?", group) {
+        names.insert(try $0.text(0))
+      }
+    }
+    return names
+  }
+
   /// Whether an operator is seen, by its username.
   func sees(_ username: Username, _ reading: borrowing ReadTransaction) throws -> Bool {
     let found = try reading.first(

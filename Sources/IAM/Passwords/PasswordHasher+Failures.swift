@@ -1,22 +1,26 @@
 extension PasswordHasher {
-  /// Every rule that new passwords break: the policy's, and those that take earlier hashes. One
-  /// computation a kept hash.
+  /// Every rule that new passwords break, by the password: the policy's, and those that take earlier
+  /// hashes. One computation a kept hash.
   func failures(
     of revision: PasswordRevision, in surroundings: PasswordSurroundings
-  ) throws -> [PasswordFailure] {
-    var failures: [PasswordFailure] = []
+  ) throws -> [Factor: [PasswordFailure]] {
+    var failures: [Factor: [PasswordFailure]] = [:]
     for factor in revision.factors {
       guard let password = revision.password(factor) else { continue }
-      failures += surroundings.policy.failures(of: password, context: surroundings.context)
-      if surroundings.blocked.contains(factor) { failures.append(.predictable(.common)) }
+      var found = surroundings.policy.failures(of: password, context: surroundings.context)
+      if surroundings.blocked.contains(factor) { found.append(.predictable(.common)) }
       let earlier = surroundings.earlier(factor)
       if try earlier.contains(where: { try verify(password, against: $0) }) {
-        failures.append(.reused(last: surroundings.counted))
+        found.append(.reused(last: surroundings.counted))
       }
+      // Of two new ones the later is to be chosen anew.
+      if factor == revision.factors.last, try isSame(revision, in: surroundings) {
+        found.append(.sameAsOtherPassword)
+      }
+      var known: Set<PasswordFailure> = []
+      failures[factor] = found.filter { known.insert($0).inserted }
     }
-    if try isSame(revision, in: surroundings) { failures.append(.sameAsOtherPassword) }
-    var known: Set<PasswordFailure> = []
-    return failures.filter { known.insert($0).inserted }
+    return failures.filter { !$1.isEmpty }
   }
 
   /// Whether login and payment password would be the same.

@@ -6,10 +6,10 @@ extension PasswordPolicyLayer {
 }
 
 extension PasswordPolicy {
-  /// Refuses a new password that breaks any rule, naming all that it breaks.
+  /// Refuses a new login password that breaks any rule, naming all that it breaks.
   func require(_ password: Secret, context: PasswordContext) throws {
     let failures = failures(of: password, context: context)
-    guard failures.isEmpty else { throw IAMError.weakPassword(failures) }
+    guard failures.isEmpty else { throw IAMError.weakPassword([.login: failures]) }
   }
 }
 

@@ -21,7 +21,7 @@ extension Registry {
     let verification = try revision.proof.map { proof in
       try verify(proof.password, proof.factor, of: surroundings.operatorID)
     }
-    var failures: [PasswordFailure] = []
+    var failures: [Factor: [PasswordFailure]] = [:]
     var hashes: [Factor: String] = [:]
     if verification?.isRight != false, !surroundings.isBarred {
       failures = try services.hasher.failures(of: revision, in: surroundings)

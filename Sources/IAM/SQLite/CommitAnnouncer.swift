@@ -1,3 +1,5 @@
+internal import CSQLite
+internal import Glibc
 internal import Synchronization
 
 /// Tells the readers of every process of a commit, by the word beside the database.
@@ -17,7 +19,7 @@ final class CommitAnnouncer: Sendable {
   /// that can be raised nothing is committed.
   ///
   /// - Parameter isReplacement: whether the whole database is replaced, so that revisions of before
-  ///   do not compare with those of after.
+  ///   do not compare with those of after. It is over when every reader looks at the files again.
   func announce<Answer>(
     isReplacement: Bool = false, _ commit: () throws -> Answer
   ) throws -> Answer {
@@ -31,9 +33,17 @@ final class CommitAnnouncer: Sendable {
       word.store(under)
       if isReplacement { word.raiseGeneration() }
       outcome = Result(catching: commit)
+      if isReplacement { waitForReaders() }
       word.store(under + 1)
     }
     guard let outcome else { preconditionFailure("a commit ends well or badly") }
     return try outcome.get()
+  }
+
+  /// Readers look at the files once a tick of a clock that all processes share: one that did so just
+  /// before they were replaced asks the old ones until the next.
+  private func waitForReaders() {
+    let tick = iam_coarse_clock()
+    while iam_coarse_clock() == tick { usleep(200) }
   }
 }

@@ -20,6 +20,14 @@ struct ReadTransaction: ~Copyable {
     }
   }
 
+  /// Hands rows to a closure, in order, as long as there are any and it answers `true`.
+  func firstRows(
+    _ sql: StaticString, _ arguments: any SQLBindable...,
+    while wantsMore: (borrowing Row) throws -> Bool
+  ) throws {
+    try visit(sql, arguments, wantsMore)
+  }
+
   /// What the closure makes of every row, in order; empty when there is none.
   func all<Element>(
     _ sql: StaticString, _ arguments: any SQLBindable...,

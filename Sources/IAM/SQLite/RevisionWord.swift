@@ -91,8 +91,10 @@ final class RevisionWord: Sendable {
     guard let status = FileStatus(descriptor: descriptor), status.isRegular else {
       throw DatabaseError(.notARegularFile, "`\(database.wordPath)` is not a plain file")
     }
-    guard status.size >= size || ftruncate(descriptor, off_t(size)) == 0 else {
-      throw FileStatus.failure(errno, "`\(database.wordPath)` cannot be enlarged")
+    // A place that has no block yet would end the process when it is stored to and the disk is full.
+    let reason = posix_fallocate(descriptor, 0, off_t(size))
+    guard reason == 0 else {
+      throw FileStatus.failure(reason, "`\(database.wordPath)` cannot be enlarged")
     }
     let word = try map(descriptor, status, PROT_READ | PROT_WRITE, database)
     word.setMark()

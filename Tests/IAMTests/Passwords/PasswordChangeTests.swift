@@ -26,10 +26,24 @@ struct PasswordChangeTests {
     let reset = try cast.reset()
     let identity = Identity.session(
       try cast.logIn(Cast.trader, reset.oneTimePassword).token)
-    #expect(throws: IAMError.weakPassword([.sameAsOtherPassword])) {
+    #expect(throws: IAMError.weakPassword([.payment: [.sameAsOtherPassword]])) {
       try cast.registry.completeSetup(
         as: identity, current: try secret(reset.oneTimePassword), login: try secret(Cast.other),
         payment: try secret(Cast.other))
+    }
+    let weak: [(String, String, [Factor])] = [
+      (Cast.other, "short", [.payment]), ("short", Cast.third, [.login]),
+      ("short", "brief", [.login, .payment]),
+    ]
+    for (login, payment, factors) in weak {
+      let error = #expect(throws: IAMError.self) {
+        try cast.registry.completeSetup(
+          as: identity, current: try secret(reset.oneTimePassword), login: try secret(login),
+          payment: try secret(payment))
+      }
+      guard case .weakPassword(let failures) = error else { throw try #require(error) }
+      #expect(Set(failures.keys) == Set(factors))
+      #expect(failures.values.allSatisfy { $0.contains { $0.code == "too-short" } })
     }
     #expect(throws: IAMError.verificationFailed) {
       try cast.registry.completeSetup(
@@ -62,13 +76,13 @@ struct PasswordChangeTests {
         as: identity, current: try secret(old), new: try secret(new))
     }
     for used in passwords.dropFirst() {
-      #expect(throws: IAMError.weakPassword([.reused(last: 5)])) {
+      #expect(throws: IAMError.weakPassword([.login: [.reused(last: 5)]])) {
         try cast.registry.changePassword(
           as: identity, current: try secret(passwords[5]), new: try secret(used))
       }
     }
     // It is also the payment password, which must differ.
-    #expect(throws: IAMError.weakPassword([.sameAsOtherPassword])) {
+    #expect(throws: IAMError.weakPassword([.login: [.sameAsOtherPassword]])) {
       try cast.registry.changePassword(
         as: identity, current: try secret(passwords[5]), new: try secret(Cast.password))
     }
@@ -113,7 +127,9 @@ struct PasswordChangeTests {
   @Test func `what the person is called is not a password`() throws {
     let cast = try Cast()
     let identity = Identity.session(try cast.logIn().token)
-    #expect(throws: IAMError.weakPassword([.predictable(.repetition), .predictable(.ownName)])) {
+    #expect(
+      throws: IAMError.weakPassword([.login: [.predictable(.repetition), .predictable(.ownName)]])
+    ) {
       try cast.registry.changePassword(
         as: identity, current: try secret(Cast.password), new: try secret("Trader-01Trader"))
     }

@@ -104,7 +104,7 @@ struct PasswordPolicyStoreTests {
       try $0.importBlockedPasswords(["TM5#KYZ8!CRB3-QF", "tm5#kyz8!crb3-qf", ""])
     }
     #expect(added == 1)
-    #expect(throws: IAMError.weakPassword([.predictable(.common)])) {
+    #expect(throws: IAMError.weakPassword([.login: [.predictable(.common)]])) {
       try cast.registry.changePassword(
         as: .session(try cast.logIn().token), current: try Secret(password: Cast.password),
         new: try Secret(password: Cast.other))
