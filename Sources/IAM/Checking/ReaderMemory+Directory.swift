@@ -84,6 +84,7 @@ extension ReaderMemory {
 
   /// Whether a name was found to be nobody's at this word.
   func isStranger(_ key: UsernameKey, at word: UInt64) -> Bool {
+    guard let strangers = unsafe strangers else { return false }
     let first = strangerIndex(key)
     for step in 0..<Self.strangerReach {
       // SAFETY: the index is below the count; all entries are initialised.
@@ -97,7 +98,9 @@ extension ReaderMemory {
 
   /// Remembers that a name is nobody's, as long as nothing is committed: in the first place that is
   /// free or holds what is no longer so, else instead of another.
-  func remember(stranger key: UsernameKey, at word: UInt64) {
+  mutating func remember(stranger key: UsernameKey, at word: UInt64) {
+    let strangers = unsafe self.strangers ?? Self.allocateStrangers()
+    unsafe self.strangers = strangers
     let first = strangerIndex(key)
     var place = first
     for step in 0..<Self.strangerReach {
@@ -108,6 +111,13 @@ extension ReaderMemory {
     }
     // SAFETY: as above.
     unsafe strangers[place] = Stranger(key: key, verified: word, trust: trust)
+  }
+
+  private static func allocateStrangers() -> UnsafeMutablePointer<Stranger?> {
+    // SAFETY: initialised at once, freed by `free` or `forget`.
+    let strangers = UnsafeMutablePointer<Stranger?>.allocate(capacity: strangerCount)
+    unsafe strangers.initialize(repeating: nil, count: strangerCount)
+    return unsafe strangers
   }
 
   private func strangerIndex(_ key: UsernameKey) -> Int {

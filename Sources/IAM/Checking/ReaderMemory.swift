@@ -61,7 +61,8 @@ internal import Policy
   var directory: UnsafeMutablePointer<UInt64>
   var directorySize = 256
   var directoryCount = 0
-  var strangers: UnsafeMutablePointer<Stranger?>
+  /// Names that are nobody's; `nil` before there is one.
+  var strangers: UnsafeMutablePointer<Stranger?>?
   let seed: UInt64
   /// What `word` points to where there is no word.
   let noWord: UnsafeMutablePointer<UInt64>
@@ -78,33 +79,36 @@ internal import Policy
     unsafe slots = Self.allocateSlots(16)
     unsafe directory = .allocate(capacity: 256)
     unsafe directory.initialize(repeating: 0, count: 256)
-    unsafe strangers = .allocate(capacity: Self.strangerCount)
-    unsafe strangers.initialize(repeating: nil, count: Self.strangerCount)
     seed = UInt64.random(in: 0...(.max))
   }
 
   /// Gives everything back; nothing may be used afterwards.
   mutating func free() {
-    forget()
+    releaseTenants()
     // SAFETY: allocated by this value and not freed before; the elements need no deinitialising.
     unsafe noWord.deallocate()
     unsafe slots.deallocate()
     unsafe directory.deallocate()
-    unsafe strangers.deallocate()
+    unsafe strangers?.deallocate()
   }
 
   /// Drops every tenant and name.
   mutating func forget() {
+    releaseTenants()
+    directoryCount = 0
+    epoch &+= 1
+    // SAFETY: as many as were initialised.
+    unsafe directory.update(repeating: 0, count: directorySize)
+    unsafe strangers?.deallocate()
+    unsafe strangers = nil
+  }
+
+  private mutating func releaseTenants() {
     for slot in 0..<slotCount {
       // SAFETY: each slot below the count is initialised and owns its tenant.
       unsafe slots[slot].tenant?.release()
     }
     slotCount = 0
-    directoryCount = 0
-    epoch &+= 1
-    // SAFETY: as many as were initialised.
-    unsafe directory.update(repeating: 0, count: directorySize)
-    unsafe strangers.update(repeating: nil, count: Self.strangerCount)
   }
 
   /// Has every tenant and name looked at again before it is used.

@@ -5,7 +5,8 @@ extension ReadTransaction {
   ///
   /// All rows are meant; the conditions say so to the counter of rows passed over without need.
   func catalogue() throws -> Catalogue {
-    var menus: [MenuCode: Marks] = [:]
+    // About as many as there are, so that what was read is not hashed again.
+    var menus: [MenuCode: Marks] = Dictionary(minimumCapacity: 500)
     try rows("SELECT code, marks FROM menu WHERE code > ''") { row in
       menus[MenuCode(unchecked: try row.text(0))] = Marks(
         rawValue: UInt16(truncatingIfNeeded: try row.int(1)))

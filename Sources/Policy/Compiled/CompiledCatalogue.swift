@@ -33,8 +33,12 @@ package final class CompiledCatalogue: Sendable {
     products = catalogue.products.sorted()
     leafTable = CodeTable(leaves.map(\.text))
     productTable = CodeTable(products.map(\.text))
-    let named = catalogue.menus.keys.sorted()
-    nodes = named.map { leaves.span(of: $0) }
+    let named = Array(catalogue.menus.keys)
+    let table = leafTable
+    nodes = named.map { node in
+      let number = Int(table.number(node.text))
+      return number < 0 ? leaves.span(of: node) : number..<number + 1
+    }
     nodeTable = CodeTable(named.map(\.text))
     wildcardMenus = catalogue.resolved(MenuSet([.wildcard])).nodes.map { leaves.span(of: $0) }
     hasProductRoots = !catalogue.resolved(ProductSet([.wildcard])).isEmpty
