@@ -80,8 +80,7 @@ extension CheckReader {
     unsafe memory.pointee.slots[slot].generation &+= 1
     unsafe memory.pointee.slots[slot].code = UsernameKey(tenant.code.text) ?? .none
     unsafe memory.pointee.slots[slot].version = version
-    let count = unsafe old?.takeUnretainedValue().operators.count ?? 0
-    unsafe memory.pointee.register(slot: slot, tenant, from: count)
+    unsafe memory.pointee.register(slot: slot, tenant, replacing: old?.takeUnretainedValue())
     unsafe old?.release()
   }
 

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Policy
 
 extension ReaderMemory {
@@ -12,78 +11,126 @@ extension ReaderMemory {
   @inline(__always)
   func place(of key: UsernameKey) -> Place? {
     let hash = key.hash(seed: seed)
-    let tag = hash >> 48
-    var index = Int(truncatingIfNeeded: hash) & (directorySize - 1)
+    let tag = Self.tag(hash)
+    var index = Int(truncatingIfNeeded: hash) & (directorySize &- 1)
     while true {
       // SAFETY: the index is below the size, which is a power of two; all entries are initialised.
       let entry = unsafe directory[index]
       if entry == 0 { return nil }
-      if entry >> 48 == tag {
-        let slot = Int(entry >> 24 & 0xFF_FFFF) - 1
-        let number = Int(entry & 0xFF_FFFF)
-        if holds(slot, number, key) { return Place(slot: slot, number: number) }
-      }
-      index = (index + 1) & (directorySize - 1)
+      if entry & Self.tagBits == tag, let place = place(at: entry, key) { return place }
+      index = (index &+ 1) & (directorySize &- 1)
     }
   }
 
+  /// The operator that an entry names, if it has a name.
   @inline(__always)
-  private func holds(_ slot: Int, _ number: Int, _ key: UsernameKey) -> Bool {
-    // SAFETY: entries name slots below the count, and only slots with a view; the slot owns the
-    // tenant that its view is of.
-    let view = unsafe slots[slot].view.unsafelyUnwrapped
-    return unsafe number < view.operatorCount && view.operators[number].key.isEqual(key)
+  private func place(at entry: UInt32, _ key: UsernameKey) -> Place? {
+    let within = Int(entry) & Block.mask
+    // SAFETY: entries name blocks below the count, blocks name slots with a view of a tenant that
+    // the slot owns, and what is behind the tenant's last operator is not looked at.
+    let block = unsafe blocks[Int(entry & ~Self.tagBits) &>> Block.bits]
+    let number = Int(block.first) &+ within
+    let count = unsafe slots[Int(block.slot)].view.unsafelyUnwrapped.operatorCount
+    guard number < count, unsafe block.operators[within].key.isEqual(key) else { return nil }
+    return Place(slot: Int(block.slot), number: number)
   }
 
-  /// Adds the operators of a tenant from a number on.
-  mutating func register(slot: Int, _ tenant: CompiledTenant, from first: Int) {
-    while (directoryCount + tenant.operators.count) * 2 > directorySize { growDirectory() }
-    for number in first..<max(first, tenant.operators.count) {
-      insert(slot, number, unsafe tenant.operators.start[number].key)
+  private static let tagBits: UInt32 = 0xFF00_0000
+
+  /// The upper bits of a hash as they stand in an entry, not all of them 0.
+  @inline(__always)
+  private static func tag(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 32) & tagBits | 1 << 24
+  }
+
+  /// Adds the operators of a tenant; those that it had before keep their numbers.
+  ///
+  /// - Parameter old: what the slot held until now; `nil` for a tenant that is new here.
+  mutating func register(slot: Int, _ tenant: CompiledTenant, replacing old: CompiledTenant?) {
+    // SAFETY: the slot owns the tenant from now on; blocks below the count are initialised, and what
+    // is behind the tenant's last operator is not looked at.
+    let operators = unsafe tenant.operators.start
+    let count = tenant.operators.count
+    let known = old?.operators.count ?? 0
+    var last: Int?
+    if old != nil {
+      // SAFETY: as above.
+      for block in 0..<blockCount where unsafe Int(blocks[block].slot) == slot {
+        // SAFETY: as above.
+        let first = unsafe Int(blocks[block].first)
+        unsafe blocks[block].operators = operators + min(first, count)
+        if first == known & ~Block.mask { last = block }
+      }
+    }
+    while (directoryCount + max(0, count - known)) * 2 > directorySize { growDirectory() }
+    // SAFETY: as above.
+    for number in known..<max(known, count) {
+      if number & Block.mask == 0 { last = unsafe appendBlock(slot, number, operators) }
+      guard let last else { return }
+      unsafe insert(last << Block.bits | number & Block.mask, operators[number].key)
     }
   }
 
-  private mutating func insert(_ slot: Int, _ number: Int, _ key: UsernameKey) {
+  /// A block that begins with an operator of a tenant; `nil` when there is no room for more.
+  private mutating func appendBlock(
+    _ slot: Int, _ first: Int, _ operators: UnsafePointer<OperatorEntry>
+  ) -> Int? {
+    guard blockCount < Block.limit else { return nil }
+    if blockCount == blockCapacity { growBlocks() }
+    // SAFETY: there is room for one more; the first operator is one of the tenant's.
+    unsafe (blocks + blockCount).initialize(
+      to: Block(operators: operators + first, slot: Int32(slot), first: Int32(first)))
+    blockCount += 1
+    return blockCount - 1
+  }
+
+  private mutating func insert(_ place: Int, _ key: UsernameKey) {
     let hash = key.hash(seed: seed)
     var index = Int(truncatingIfNeeded: hash) & (directorySize - 1)
     // SAFETY: as for looking up; at most half of the entries are taken.
     while unsafe directory[index] != 0 { index = (index + 1) & (directorySize - 1) }
-    unsafe directory[index] = (hash >> 48) << 48 | UInt64(slot + 1) << 24 | UInt64(number)
+    unsafe directory[index] = Self.tag(hash) | UInt32(place)
     directoryCount += 1
   }
 
-  /// Memory for a directory. A large one is asked for in large pages: looking up is a jump to
-  /// anywhere in it, and finding the page takes as long as reading from it.
-  private static func allocateDirectory(_ size: Int) -> UnsafeMutablePointer<UInt64> {
-    let largePage = 1 << 21
-    let count = size * 8
-    let isLarge = count >= largePage
-    // SAFETY: bound to the type that is going to be initialised in it; the advice changes nothing
-    // but speed, and where it is refused nothing is lost.
-    let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: count, alignment: isLarge ? largePage : 8)
-    if isLarge { _ = unsafe madvise(memory, count, MADV_HUGEPAGE) }
-    return unsafe memory.bindMemory(to: UInt64.self, capacity: size)
+  private mutating func growBlocks() {
+    // SAFETY: the blocks move to memory twice as large; the old is freed and no longer used.
+    let larger = UnsafeMutablePointer<Block>.allocate(capacity: blockCapacity * 2)
+    unsafe larger.moveInitialize(from: blocks, count: blockCount)
+    unsafe blocks.deallocate()
+    unsafe blocks = larger
+    blockCapacity *= 2
   }
 
   private mutating func growDirectory() {
-    // SAFETY: the old memory is freed and replaced by new that is initialised.
-    unsafe directory.deallocate()
+    // SAFETY: the entries move to memory twice as large, each to its place there; blocks below the
+    // count are initialised.
+    let old = unsafe directory
+    let oldSize = directorySize
     directorySize *= 2
-    unsafe directory = Self.allocateDirectory(directorySize)
-    unsafe directory.initialize(repeating: 0, count: directorySize)
     directoryCount = 0
-    for slot in 0..<slotCount {
-      // SAFETY: slots below the count are initialised.
-      guard let tenant = unsafe slots[slot].tenant?.takeUnretainedValue() else { continue }
-      for number in 0..<tenant.operators.count {
-        insert(slot, number, unsafe tenant.operators.start[number].key)
-      }
+    unsafe directory = .allocate(capacity: directorySize)
+    unsafe directory.initialize(repeating: 0, count: directorySize)
+    // SAFETY: the old memory is freed once it was read.
+    for index in 0..<oldSize where unsafe old[index] != 0 {
+      let place = unsafe Int(old[index] & ~Self.tagBits)
+      if let key = key(at: place) { insert(place, key) }
     }
+    unsafe old.deallocate()
+  }
+
+  /// The name at a place; `nil` when its tenant no longer has so many operators.
+  private func key(at place: Int) -> UsernameKey? {
+    // SAFETY: as for looking up.
+    let block = unsafe blocks[place >> Block.bits]
+    let within = place & Block.mask
+    let count = unsafe slots[Int(block.slot)].view.unsafelyUnwrapped.operatorCount
+    return unsafe Int(block.first) + within < count ? block.operators[within].key : nil
   }
 
   /// Whether a name was found to be nobody's at this word.
   func isStranger(_ key: UsernameKey, at word: UInt64) -> Bool {
+    // SAFETY: there as long as it is kept.
     guard let strangers = unsafe strangers else { return false }
     let first = strangerIndex(key)
     for step in 0..<Self.strangerReach {
@@ -99,6 +146,7 @@ extension ReaderMemory {
   /// Remembers that a name is nobody's, as long as nothing is committed: in the first place that is
   /// free or holds what is no longer so, else instead of another.
   mutating func remember(stranger key: UsernameKey, at word: UInt64) {
+    // SAFETY: kept from now on.
     let strangers = unsafe self.strangers ?? Self.allocateStrangers()
     unsafe self.strangers = strangers
     let first = strangerIndex(key)

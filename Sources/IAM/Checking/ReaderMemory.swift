@@ -33,6 +33,22 @@ internal import Policy
     }
   }
 
+  /// Operators that follow each other in a tenant: at most as many as a block has places.
+  @safe struct Block {
+    /// The first of them in the tenant's memory.
+    var operators: UnsafePointer<OperatorEntry>
+    var slot: Int32
+    /// Its number.
+    var first: Int32
+
+    /// How many places there are in a block: 64.
+    static let bits = 6
+    /// The bits of a place within a block.
+    static let mask = 63
+    /// How many blocks there can be; operators beyond are looked up in the store each time.
+    static let limit = 1 << 18
+  }
+
   /// A name that was found to be no operator's.
   struct Stranger {
     var key: UsernameKey
@@ -56,11 +72,14 @@ internal import Policy
   var slots: UnsafeMutablePointer<Slot>
   var slotCount = 0
   var slotCapacity = 16
-  /// Where to find operators: 16 bits of the name's hash, 24 of the slot, 24 of the number; 0 for
-  /// nothing.
-  var directory: UnsafeMutablePointer<UInt64>
+  /// Where to find operators: 8 bits of the name's hash, never 0, and 24 of the place, which is the
+  /// number of a block and a place within it; 0 for nothing.
+  var directory: UnsafeMutablePointer<UInt32>
   var directorySize = 256
   var directoryCount = 0
+  var blocks: UnsafeMutablePointer<Block>
+  var blockCount = 0
+  var blockCapacity = 16
   /// Names that are nobody's; `nil` before there is one.
   var strangers: UnsafeMutablePointer<Stranger?>?
   let seed: UInt64
@@ -77,6 +96,7 @@ internal import Policy
     unsafe noWord.initialize(to: 1)
     unsafe word = UnsafePointer(noWord)
     unsafe slots = Self.allocateSlots(16)
+    unsafe blocks = .allocate(capacity: 16)
     unsafe directory = .allocate(capacity: 256)
     unsafe directory.initialize(repeating: 0, count: 256)
     seed = UInt64.random(in: 0...(.max))
@@ -88,6 +108,7 @@ internal import Policy
     // SAFETY: allocated by this value and not freed before; the elements need no deinitialising.
     unsafe noWord.deallocate()
     unsafe slots.deallocate()
+    unsafe blocks.deallocate()
     unsafe directory.deallocate()
     unsafe strangers?.deallocate()
   }
@@ -96,6 +117,7 @@ internal import Policy
   mutating func forget() {
     releaseTenants()
     directoryCount = 0
+    blockCount = 0
     epoch &+= 1
     // SAFETY: as many as were initialised.
     unsafe directory.update(repeating: 0, count: directorySize)

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import IAM
+@testable import Policy
+
+/// Where a reader finds the operators of its tenants.
+struct DirectoryTests {
+  private static let catalogue = CompiledCatalogue(Catalogue(), version: 0)
+
+  /// A tenant with operators `T-0`, `T-1` and so on.
+  private func tenant(_ code: String, _ count: Int) throws -> CompiledTenant {
+    let tenant = Tenant(
+      code: try #require(TenantCode(code)), kind: .member, state: .approved, hasBeenApproved: true)
+    var draft = TenantDraft(catalogue: Self.catalogue, tenant: tenant, revision: 1)
+    for number in 0..<count {
+      _ = draft.addOperator(
+        id: Int64(number), try #require(UsernameKey("\(code)-\(number)")),
+        PersonFacts(Operator(state: .active)), home: -2)
+    }
+    return CompiledTenant.compile(draft)
+  }
+
+  /// Puts a tenant into its slot, in place of what it holds.
+  private func put(_ tenant: CompiledTenant, _ slot: Int, _ memory: inout ReaderMemory) {
+    // SAFETY: the slot exists and owns one tenant at a time.
+    let old = memory.slots[slot].tenant
+    memory.slots[slot].tenant = .passRetained(tenant)
+    memory.slots[slot].view = TenantView(tenant)
+    memory.register(slot: slot, tenant, replacing: old?.takeUnretainedValue())
+    old?.release()
+  }
+
+  @Test func `every operator is found, and nobody else, while tenants grow and shrink`() throws {
+    var memory = ReaderMemory()
+    defer { memory.free() }
+    var counts: [String: Int] = [:]
+    let codes = ["A", "B", "C", "D"]
+    let steps = [
+      [0, 1, 63, 64], [65, 1, 64, 200], [66, 0, 128, 200], [300, 70, 129, 10], [300, 71, 0, 250],
+      [40, 500, 3, 251], [700, 500, 130, 0], [700, 1200, 130, 64],
+    ]
+    for step in steps {
+      for (code, count) in zip(codes, step) {
+        let id = Int64(codes.firstIndex(of: code) ?? 0)
+        put(try tenant(code, count), memory.slot(ofTenant: id), &memory)
+        counts[code] = count
+        for code in codes { try expectAll(code, counts[code, default: 0], memory) }
+      }
+    }
+  }
+
+  private func expectAll(_ code: String, _ count: Int, _ memory: ReaderMemory) throws {
+    let slot = ["A", "B", "C", "D"].firstIndex(of: code)
+    for number in 0..<1300 {
+      let place = memory.place(of: try #require(UsernameKey("\(code)-\(number)")))
+      #expect(place?.number == (number < count ? number : nil), "\(code)-\(number) of \(count)")
+      if let place { #expect(place.slot == slot) }
+    }
+  }
+
+  @Test func `an operator is found after everything was forgotten and loaded again`() throws {
+    var memory = ReaderMemory()
+    defer { memory.free() }
+    put(try tenant("A", 100), memory.slot(ofTenant: 1), &memory)
+    memory.forget()
+    #expect(memory.place(of: try #require(UsernameKey("A-7"))) == nil)
+    put(try tenant("B", 10), memory.slot(ofTenant: 2), &memory)
+    put(try tenant("A", 100), memory.slot(ofTenant: 1), &memory)
+    let place = memory.place(of: try #require(UsernameKey("A-70")))
+    #expect(place?.number == 70)
+    #expect(place?.slot == 1)
+  }
+}
