@@ -33,7 +33,7 @@ struct Bench {
     let checker = try PermissionChecker(database: path)
     let bench = try CheckBench(checker.reader(), workload.questions)
     let pair = try ReaderPair(checker, workload.questions)
-    figures.add("wrong", Double(try bench.askHandles(1) + bench.askWords(1)))
+    figures.add("wrong", Double(try bench.askHandles(1) + bench.askWords(1) + bench.askChecks(1)))
     for round in 0..<Bench.rounds {
       try baselines.measureBits("bits_role", "c_bits_role_per_s", &figures)
       try measureHandles(bench, pair, &figures)
@@ -66,6 +66,7 @@ struct Bench {
     try figures.rate("strings_2_threads_per_s", count * 2) { rounds in
       try pair.ask { try $0.askWords(rounds) }
     }
+    try figures.rate("strings_as_checks_per_s", count) { try bench.askChecks($0) }
     try figures.rate("strings_remembered_per_s", count) { bench.askRememberedWords($0) }
     try figures.rate("check_many_per_s", count) { try bench.askMany($0) }
   }

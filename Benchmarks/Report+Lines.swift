@@ -42,6 +42,9 @@ extension Report {
       title: "strings, without looking for changes", figure: "strings_remembered_per_s",
       unit: .perSecond),
     ReportLine(
+      title: "strings, put together to a Check", figure: "strings_as_checks_per_s",
+      unit: .perSecond, beside: ("strings_per_s", "by themselves")),
+    ReportLine(
       title: "strings, checkMany of 100", figure: "check_many_per_s", unit: .perSecond,
       beside: ("strings_per_s", "one by one")),
   ]

@@ -50,6 +50,42 @@ import Testing
     #expect(try reader.check(view(product: "PNG.BJ")).reasons == [.productNotGranted])
   }
 
+  @Test func `words by themselves are answered as a question is`() throws {
+    try exchange.addOperator(
+      Username(unchecked: "trader-of-twenty-xyz"), in: member,
+      Gift(menus: ["trade"], products: ["PNG.SH"], hasEveryAccount: true))
+    let reader = checker.reader()
+    let names = [
+      "trader-001", "master-01", "nobody-77", "", "trader-of-twenty-xyz",
+      "trader-of-twenty-xyy", String(repeating: "x", count: 99), "trader-001\0",
+    ]
+    let menus = [
+      "funds.own.view", "trade.listing.view", "trade.contracts", "trade", "", "*", "exchange.care",
+      String(repeating: "trade.listing.", count: 9),
+    ]
+    var reasons: Set<Reason?> = []
+    for name in names {
+      for menu in menus {
+        for tenant in [nil, "M000001", "EX", "", "M0000010", String(repeating: "M", count: 50)] {
+          let verdict = try reader.check(name, menu, in: tenant)
+          let check = Check(operator: name, menu: menu, in: tenant)
+          #expect(try verdict == reader.check(check), "\(check)")
+          #expect(try verdict == checker.reader().check(check), "\(check)")
+          reasons.insert(verdict.reason)
+        }
+      }
+    }
+    let met: Set<Reason?> = [nil, .operatorUnknown, .menuUnknown, .productRequired]
+    #expect(reasons.isSuperset(of: met))
+    let trade = try reader.check("trader-001", "trade.listing.take", paymentVerified: true)
+    #expect(
+      try trade
+        == reader.check(
+          Check(
+            operator: "trader-001", menu: "trade.listing.take",
+            session: SessionFacts(paymentVerified: true))))
+  }
+
   @Test func `handles answer as words do`() throws {
     let reader = checker.reader()
     let trader = try #require(try reader.operator("trader-001"))
