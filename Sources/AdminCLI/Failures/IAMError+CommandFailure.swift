@@ -14,6 +14,12 @@ extension IAMError: CommandFailureConvertible {
         Text(
           zh: "检查写法；不属于您的也按不存在处理", en: "check the spelling; what is not yours is not there either"),
         .notFound)
+    case .notHeld(let noun, let name):
+      failure(
+        Text(
+          zh: "\(noun.title.zh) `\(name)` 不在其中，没有可移除的",
+          en: "the \(noun.title.en) `\(name)` is not in it, so there is nothing to take away"),
+        Text(zh: "先查看现有内容，再移除", en: "look at what is there, then take it away"), .notFound)
     case .conflict(let conflict):
       failure(conflict.message, conflict.hint, .conflict)
     case .denied(let reason, let menu):
@@ -60,7 +66,7 @@ extension IAMError: CommandFailureConvertible {
       failure(
         Text(zh: "不能复核自己的申请", en: "nobody approves a request of their own"),
         Text(zh: "请另一位有权限的人员复核", en: "ask another member of staff who may"), .notPermitted)
-    case .invalid, .notFound, .conflict, .denied, .refused:
+    case .invalid, .notFound, .notHeld, .conflict, .denied, .refused:
       preconditionFailure("told with the changes")
     }
   }

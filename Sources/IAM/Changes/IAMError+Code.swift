@@ -5,7 +5,7 @@ extension IAMError {
   public var code: String {
     switch self {
     case .invalid: "invalid-\(pathTail)"
-    case .notFound(let noun, _): "\(noun.rawValue)-not-found"
+    case .notFound(let noun, _), .notHeld(let noun, _): "\(noun.rawValue)-not-found"
     case .conflict(let conflict): conflict.code
     case .denied(let reason, _): reason.rawValue
     case .refused(let violations): violations.first?.code ?? "refused"

@@ -6,6 +6,8 @@ public enum IAMError: Error, Sendable, Equatable {
   case invalid(path: String, reason: Wording)
   /// There is no such thing, or it is not the caller's to see.
   case notFound(Noun, String)
+  /// It cannot be taken away from where it is not.
+  case notHeld(Noun, String)
   /// It does not fit the present state.
   case conflict(Conflict)
   /// The decision engine denies the command.

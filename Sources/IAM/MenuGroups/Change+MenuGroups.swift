@@ -82,7 +82,7 @@ extension Change {
 
   /// Takes menus out.
   ///
-  /// - Throws: `notFound` for one that is not there; `conflict(.coveredBy)` for one that is there
+  /// - Throws: `notHeld` for one that is not there; `conflict(.coveredBy)` for one that is there
   ///   only through a node above it.
   /// - Source: B2.
   public func disallow(
@@ -110,13 +110,13 @@ extension Change {
 extension Change {
   /// Refuses to take a node out of a set that does not name it.
   ///
-  /// - Throws: `conflict(.coveredBy)` naming the node above it that is there, else `notFound`.
+  /// - Throws: `conflict(.coveredBy)` naming the node above it that is there, else `notHeld`.
   func requireNamed<Code: TreeCode>(_ code: Code, among held: [Code], _ noun: Noun) throws {
     guard !held.contains(code) else { return }
     if let above = held.first(where: { $0.covers(code) }) {
       throw IAMError.conflict(.coveredBy(noun, code.text, by: above.text))
     }
-    throw IAMError.notFound(noun, code.text)
+    throw IAMError.notHeld(noun, code.text)
   }
 }
 

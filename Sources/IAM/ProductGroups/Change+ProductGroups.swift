@@ -77,7 +77,7 @@ extension Change {
 
   /// Takes products out.
   ///
-  /// - Throws: `notFound` for one that is not there; `conflict(.coveredBy)` for one that is there
+  /// - Throws: `notHeld` for one that is not there; `conflict(.coveredBy)` for one that is there
   ///   only through a node above it.
   /// - Source: B3.
   public func remove(

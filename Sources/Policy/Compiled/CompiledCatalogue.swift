@@ -29,7 +29,7 @@ package final class CompiledCatalogue: Sendable {
     self.catalogue = catalogue
     let leaves = catalogue.leaves
     self.leaves = leaves
-    marks = FixedMemory(leaves.map { catalogue.leaf($0) ?? [] })
+    marks = FixedMemory(leaves.map { catalogue.menus[$0] ?? [] })
     products = catalogue.products.sorted()
     leafTable = CodeTable(leaves.map(\.text))
     productTable = CodeTable(products.map(\.text))

@@ -103,6 +103,16 @@ import Testing
     #expect(ran.output.isEmpty)
   }
 
+  @Test func `what is not held is told from what is not there`() {
+    #expect(office.run("group create Trading").exit == 0)
+    let notHeld = office.run("group pool Trading --remove-product PNG")
+    #expect(notHeld.exit == 67)
+    #expect(notHeld.errors.contains("the product `PNG` is not in it"))
+    let unknown = office.run("group pool Trading --remove-product NO.SUCH")
+    #expect(unknown.exit == 67)
+    #expect(unknown.errors.contains("there is no product `NO.SUCH`"))
+  }
+
   @Test func `a dry run changes nothing`() {
     #expect(office.run("role create trader --dry-run").exit == 0)
     #expect(office.run("role show trader").exit == 67)

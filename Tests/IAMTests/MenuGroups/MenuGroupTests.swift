@@ -73,7 +73,7 @@ import Testing
       } == .conflict(.coveredBy(.menu, "trade.listing.view", by: "trade")))
     #expect(
       try refusal { try firm.act { try $0.disallow(["delivery"], inMenuGroup: "交易员") } }
-        == .notFound(.menu, "delivery"))
+        == .notHeld(.menu, "delivery"))
     #expect(
       try refusal { try firm.act { try $0.allow(["no.such"], inMenuGroup: "交易员") } }
         == .notFound(.menu, "no.such"))

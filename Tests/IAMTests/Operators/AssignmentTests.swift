@@ -100,7 +100,7 @@ import Testing
     #expect(
       try refusal {
         try firm.act { try $0.unassign(Assignment(menus: ["trade.listing"]), from: "trader-001") }
-      } == .notFound(.menu, "trade.listing"))
+      } == .notHeld(.menu, "trade.listing"))
     try firm.act { try $0.unassign(Assignment(menus: ["trade"]), from: "trader-001") }
     #expect(try holdings() == [])
   }

@@ -95,10 +95,10 @@ import Testing
         RoleParts(menus: ["trade.listing"]),
         .conflict(.coveredBy(.menu, "trade.listing", by: "trade"))
       ),
-      (RoleParts(products: ["LNG"]), .notFound(.product, "LNG")),
-      (RoleParts(everyAccount: true), .notFound(.account, "*")),
-      (RoleParts(accounts: [firm.account]), .notFound(.account, firm.account.text)),
-      (RoleParts(roles: ["交易员"]), .notFound(.role, "交易员")),
+      (RoleParts(products: ["LNG"]), .notHeld(.product, "LNG")),
+      (RoleParts(everyAccount: true), .notHeld(.account, "*")),
+      (RoleParts(accounts: [firm.account]), .notHeld(.account, firm.account.text)),
+      (RoleParts(roles: ["交易员"]), .notHeld(.role, "交易员")),
     ]
     for (parts, error) in cases {
       #expect(try refusal { try firm.act { try $0.revoke(parts, fromRole: "交易员") } } == error)
