@@ -43,9 +43,10 @@ extension CheckReader {
   /// Looks an action up; one that no catalogue knows is denied later.
   public func menu(_ code: String) throws -> MenuHandle {
     let catalogue = try catalogue()
-    return MenuHandle(
+    // SAFETY: the memory is this reader's alone.
+    return unsafe MenuHandle(
       version: catalogue.version, owner: owner, place: menus.place(of: code),
-      number: catalogue.leafTable.number(code))
+      number: catalogue.leafTable.number(code), epoch: memory.pointee.epoch)
   }
 
   /// Keeps a product; one that no catalogue knows is denied later.
@@ -143,8 +144,9 @@ extension CheckReader {
   /// The number of an action in the catalogue that a tenant was compiled with.
   @inline(__always)
   private func number(of menu: MenuHandle, in view: TenantView) -> Int32 {
-    // SAFETY: the view is valid while it is lent.
-    view.version == menu.version ? menu.number : view.leaves.number(menus[menu.place])
+    // SAFETY: the view is valid while it is lent, and the memory is this reader's alone.
+    view.version == menu.version && isCurrent(menu)
+      ? menu.number : view.leaves.number(menus[menu.place])
   }
 
   private func place(of key: UsernameKey, _ text: String) throws -> ReaderMemory.Place? {
@@ -190,6 +192,12 @@ extension CheckReader {
   public func isCurrent(_ tenant: TenantHandle) -> Bool {
     // SAFETY: as above.
     unsafe tenant.epoch == memory.pointee.epoch
+  }
+
+  /// As for an operator.
+  public func isCurrent(_ menu: MenuHandle) -> Bool {
+    // SAFETY: as above.
+    unsafe menu.epoch == memory.pointee.epoch
   }
 
   /// The catalogue as it is committed now.

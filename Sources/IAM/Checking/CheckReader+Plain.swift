@@ -52,9 +52,11 @@ extension CheckReader {
   ) -> Verdict? {
     // SAFETY: the memory is this reader's alone.
     let memory = unsafe self.memory
-    guard unsafe person.epoch == memory.pointee.epoch else { return nil }
+    guard unsafe person.epoch == memory.pointee.epoch, menu.epoch == person.epoch else {
+      return nil
+    }
     if let tenant {
-      guard tenant.epoch == person.epoch else { return nil }
+      guard tenant.epoch == person.epoch, tenant.owner == person.owner else { return nil }
       guard tenant.slot == person.slot else { return .denied(.operatorUnknown, revision: 0) }
     }
     // SAFETY: the epoch says that the slot is still there; the generation, that the record is.

@@ -104,10 +104,9 @@ public final class CheckReader {
     }
     guard let key = UsernameKey(username) else { return .denied(.operatorUnknown, revision: 0) }
     let word = try currentWord()
-    // SAFETY: the memory is this reader's alone.
-    guard let place = try unsafe memory.pointee.place(of: key) ?? find(key, username, word)
-    else { return try recent(.denied(.operatorUnknown, revision: 0), minimumRevision) }
-    try verify(place.slot, word)
+    guard let place = try verifiedPlace(of: key, username, word) else {
+      return try recent(.denied(.operatorUnknown, revision: 0), minimumRevision)
+    }
     if let tenant, !isTenant(place.slot, tenant) { return .denied(.operatorUnknown, revision: 0) }
     let verdict = try withView(place.slot) { view in
       var target = CompiledTarget(menu: view.leaves.number(menu))
@@ -118,6 +117,19 @@ public final class CheckReader {
         paymentVerified: session.paymentVerified, keyVerified: session.keyVerified)
     }
     return try recent(verdict, minimumRevision)
+  }
+
+  /// Where an operator is in a tenant that is as new as the word says.
+  private func verifiedPlace(
+    of key: UsernameKey, _ username: String, _ word: UInt64
+  ) throws -> ReaderMemory.Place? {
+    // SAFETY: the memory is this reader's alone.
+    if let known = unsafe memory.pointee.place(of: key) {
+      try verify(known.slot, word)
+      // A tenant that was loaded again may have it at another place, or not at all.
+      if unsafe memory.pointee.isName(key, at: known) { return known }
+    }
+    return try find(key, username, word)
   }
 
   /// Whether each of several things may be done, in their order.

@@ -32,6 +32,8 @@ public struct MenuHandle: Sendable, Hashable {
   /// Where the reader keeps its code.
   let place: Int32
   let number: Int32
+  /// That of the reader by then: versions of another store do not compare.
+  let epoch: Int32
 }
 
 /// A product that a ``CheckReader`` has looked up; also one that no catalogue knows.
@@ -49,14 +51,16 @@ public struct AccountHandle: Sendable, Hashable {
 /// Words that a reader keeps for handles, each once.
 struct KeptWords {
   private var words: [String] = []
-  private var places: [String: Int32] = [:]
+  /// By the bytes: words that are only canonically the same are others.
+  private var places: [[UInt8]: Int32] = [:]
 
   /// Where a word is kept from now on.
   mutating func place(of word: String) -> Int32 {
-    if let place = places[word] { return place }
+    let bytes = Array(word.utf8)
+    if let place = places[bytes] { return place }
     let place = Int32(words.count)
     words.append(word)
-    places[word] = place
+    places[bytes] = place
     return place
   }
 

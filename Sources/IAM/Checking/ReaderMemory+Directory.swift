@@ -35,6 +35,13 @@ extension ReaderMemory {
     return Place(slot: Int(block.slot), number: number)
   }
 
+  /// Whether an operator is still where it was found.
+  func isName(_ key: UsernameKey, at place: Place) -> Bool {
+    // SAFETY: places are in slots with views; the number is compared with the count before it is used.
+    guard let view = unsafe slots[place.slot].view else { return false }
+    return unsafe place.number < view.operatorCount && view.operators[place.number].key.isEqual(key)
+  }
+
   private static let tagBits: UInt32 = 0xFF00_0000
 
   /// The upper bits of a hash as they stand in an entry, not all of them 0.

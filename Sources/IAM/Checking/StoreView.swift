@@ -13,15 +13,19 @@ struct StoreView {
 
   /// Opens the store.
   init(_ path: String) throws {
-    database = try Database(
-      path: path, mode: .readOnly, migrations: Schema.migrations, patience: .milliseconds(250))
-    guard let status = try FileStatus(path: database.file.path) else {
+    let file = try DatabaseFile(path)
+    try file.check()
+    // Before it is opened: where it is replaced meanwhile, the next look finds that it is another,
+    // whichever of the two was opened.
+    guard let status = try FileStatus(path: file.path) else {
       throw DatabaseError(.missing, "the database `\(path)` does not exist")
     }
+    let word = try RevisionWord.reading(file)
+    database = try Database(
+      path: path, mode: .readOnly, migrations: Schema.migrations, patience: .milliseconds(250))
     self.status = status
-    self.path = KeptPath(database.file.path)
-    wordPath = KeptPath(database.file.wordPath)
-    let word = try RevisionWord.reading(database.file)
+    self.path = KeptPath(file.path)
+    wordPath = KeptPath(file.wordPath)
     origin = StoreOrigin(
       device: status.device, node: status.node, generation: word?.generation ?? 0)
     self.word = word

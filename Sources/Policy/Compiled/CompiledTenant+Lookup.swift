@@ -20,7 +20,10 @@ extension CompiledTenant {
     while low < high {
       let middle = (low + high) / 2
       let code = accounts[middle].text
-      if code == text { return Int32(middle) }
+      // Text that is only canonically the same has other bytes, and is no code.
+      if code == text {
+        return code.utf8.count == text.utf8.count ? Int32(middle) : CompiledTarget.unknown
+      }
       if code < text { low = middle + 1 } else { high = middle }
     }
     return CompiledTarget.unknown
