@@ -152,7 +152,7 @@ package struct CodeTableView: BitwiseCopyable {
   /// Where to look for a code first, before it is cut to the size of the table.
   static func hash(_ code: UnsafeRawBufferPointer) -> Int {
     guard let start = code.baseAddress, code.count >= 8 else {
-      return Int(truncatingIfNeeded: code.word(at: 0) &* 0x9FB2_1C65_1E98_DF25 >> 32)
+      return Int(truncatingIfNeeded: (code.word(at: 0) &* 0x9FB2_1C65_1E98_DF25) >> 32)
     }
     return Int(truncatingIfNeeded: CodeWords(start, code.count).hash(code.count))
   }
