@@ -20,12 +20,14 @@ struct HandleBook {
     var words: [String] = []
     /// What a word was found to name; `nil` while that is nothing.
     var found: [Found?] = []
-    var places: [String: Int] = [:]
+    /// By the bytes: words that are only canonically the same are others.
+    var places: [[UInt8]: Int] = [:]
 
     mutating func place(of word: String) throws(CheckFailure) -> Int {
-      if let place = places[word] { return place }
+      let bytes = Array(word.utf8)
+      if let place = places[bytes] { return place }
       guard words.count < Int(IAM_HANDLES_MAX) else { throw .tooLong }
-      places[word] = words.count
+      places[bytes] = words.count
       words.append(word)
       found.append(nil)
       return words.count - 1
@@ -100,7 +102,9 @@ struct HandleBook {
     if people.found[person].map(reader.isCurrent) != true {
       people.found[person] = try reader.operator(people.words[person])
     }
-    if menus.found[menu] == nil { menus.found[menu] = try reader.menu(menus.words[menu]) }
+    if menus.found[menu].map(reader.isCurrent) != true {
+      menus.found[menu] = try reader.menu(menus.words[menu])
+    }
     if let product, products.found[product] == nil {
       products.found[product] = reader.product(products.words[product])
     }
