@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import IAM
@@ -9,12 +10,16 @@ struct DirectoryTests {
 
   /// A tenant with operators `T-0`, `T-1` and so on.
   private func tenant(_ code: String, _ count: Int) throws -> CompiledTenant {
+    try tenant(code, (0..<count).map { "\(code)-\($0)" })
+  }
+
+  private func tenant(_ code: String, _ names: [String]) throws -> CompiledTenant {
     let tenant = Tenant(
       code: try #require(TenantCode(code)), kind: .member, state: .approved, hasBeenApproved: true)
     var draft = TenantDraft(catalogue: Self.catalogue, tenant: tenant, revision: 1)
-    for number in 0..<count {
+    for (number, name) in names.enumerated() {
       _ = draft.addOperator(
-        id: Int64(number), try #require(UsernameKey("\(code)-\(number)")),
+        id: Int64(number), try #require(UsernameKey(name)),
         PersonFacts(Operator(state: .active)), home: -2)
     }
     return CompiledTenant.compile(draft)
@@ -56,6 +61,36 @@ struct DirectoryTests {
       #expect(place?.number == (number < count ? number : nil), "\(code)-\(number) of \(count)")
       if let place { #expect(place.slot == slot) }
     }
+  }
+
+  /// Operators that another program deleted leave their numbers to others: a name is found where it
+  /// is or not at all, never where it was.
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func `no name is found where another is, whatever becomes of tenants`(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var memory = ReaderMemory()
+    defer { memory.free() }
+    var found = 0
+    for _ in 0..<120 {
+      if random.chance(oneIn: 40) { memory.forget() }
+      let code = random.pick(["A", "B", "C"])
+      let first = random.number(below: 3) * random.number(below: 70)
+      let count = random.number(below: random.pick([2, 66, 400]))
+      let names = (first..<first + count).map { "\(code)-\($0)" }
+      let slot = memory.slot(ofTenant: Int64(code == "A" ? 1 : code == "B" ? 2 : 3))
+      put(try tenant(code, names), slot, &memory)
+      for number in 0..<600 {
+        let key = try #require(UsernameKey("\(code)-\(number)"))
+        guard let place = memory.place(of: key) else { continue }
+        #expect(place.slot == slot)
+        #expect(names[place.number] == "\(code)-\(number)")
+        #expect(memory.isName(key, at: place))
+        let behind = ReaderMemory.Place(slot: slot, number: names.count + number)
+        #expect(!memory.isName(key, at: behind))
+        found += 1
+      }
+    }
+    #expect(found > 1000)
   }
 
   @Test func `an operator is found after everything was forgotten and loaded again`() throws {

@@ -59,6 +59,16 @@ import Testing
   ]
   private static let tenants = [nil, nil, "M000001", "M000002", "EX", "M0000010", "m000001"]
 
+  private static func check(_ random: inout SplitMix64) -> Check {
+    Check(
+      operator: random.pick(names), menu: random.pick(menus),
+      product: random.pick([nil, nil, "PNG.SH.D1", "XXX"]),
+      account: random.pick([nil, nil, "T000001-GAS-01", "T000001-GAS-02", "T9"]),
+      session: SessionFacts(
+        paymentVerified: random.chance(oneIn: 2), keyVerified: random.chance(oneIn: 2)),
+      in: random.pick(tenants))
+  }
+
   @Test(arguments: 0..<3 as Range<UInt64>)
   func `answers by words and by handles are those of the definition`(_ seed: UInt64) throws {
     var random = SplitMix64(seed: 500 + seed)
@@ -78,13 +88,7 @@ import Testing
       if step % 20 == 19 { reader.close() }
       let fresh = try Handles(reader)
       for _ in 0..<40 {
-        let check = Check(
-          operator: random.pick(Self.names), menu: random.pick(Self.menus),
-          product: random.pick([nil, nil, "PNG.SH.D1", "XXX"]),
-          account: random.pick([nil, nil, "T000001-GAS-01", "T000001-GAS-02", "T9"]),
-          session: SessionFacts(
-            paymentVerified: random.chance(oneIn: 2), keyVerified: random.chance(oneIn: 2)),
-          in: random.pick(Self.tenants))
+        let check = Self.check(&random)
         let expected = try checker.decide(check).verdict
         reasons.insert(expected.reason)
         #expect(try reader.check(check) == expected, "\(check) after \(sql)")
