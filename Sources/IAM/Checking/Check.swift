@@ -40,9 +40,14 @@ extension Check {
   /// decision finds them unknown in its own order.
   var target: Target {
     Target(
-      menu: MenuCode(menu) ?? MenuCode(unchecked: menu),
-      product: product.map { ProductCode($0) ?? ProductCode(unchecked: $0) },
+      menu: MenuCode(menu) ?? MenuCode(unchecked: Self.bare(menu)),
+      product: product.map { ProductCode($0) ?? ProductCode(unchecked: Self.bare($0)) },
       account: account.map { AccountCode($0) ?? Check.noAccount })
+  }
+
+  /// A word whose characters beyond ASCII are gone: some of them equal letters that codes have.
+  private static func bare(_ word: String) -> String {
+    String(String.UnicodeScalarView(word.unicodeScalars.map { $0.isASCII ? $0 : "?" }))
   }
 
   /// A username that no operator bears where none is loaded.

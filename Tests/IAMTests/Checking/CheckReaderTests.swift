@@ -86,6 +86,19 @@ import Testing
             session: SessionFacts(paymentVerified: true))))
   }
 
+  /// The sign of a kelvin equals the letter K in every comparison of strings.
+  @Test func `a sign that equals a letter names nothing`() throws {
+    try take(
+      """
+      INSERT INTO product (code, title_zh, title_en, position) VALUES ('KNG', 'K', 'K', 99)
+      """)
+    for (product, isKnown) in [("KNG", true), ("\u{212A}NG", false), ("\u{212A}NG.SH", false)] {
+      let defined = try checker.decide(view(product: product)).verdict
+      #expect(try checker.reader().check(view(product: product)) == defined)
+      #expect((defined.reason != .productUnknown) == isKnown)
+    }
+  }
+
   @Test func `handles answer as words do`() throws {
     let reader = checker.reader()
     let trader = try #require(try reader.operator("trader-001"))
