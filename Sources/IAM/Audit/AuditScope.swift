@@ -8,6 +8,11 @@ struct AuditScope {
   /// Whether a row is shown.
   func shows(_ entry: AuditEntry) -> Bool {
     guard tenant == nil || entry.tenant == tenant else { return false }
-    return seen.map { $0.contains(entry.actor) || $0.contains(entry.object) } ?? true
+    return shows(actor: entry.actor, object: entry.object)
+  }
+
+  /// Whether rows of the tenant are shown that tell of two.
+  func shows(actor: String, object: String) -> Bool {
+    seen.map { $0.contains(actor) || $0.contains(object) } ?? true
   }
 }

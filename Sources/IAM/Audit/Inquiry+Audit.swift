@@ -120,15 +120,14 @@ extension Inquiry {
     guard missing > 0 else { return first }
     try reading.firstRows(
       """
-      SELECT * FROM audit WHERE (?1 IS NULL OR tenant = ?1) AND at >= ?2
+      SELECT seq, actor, object FROM audit WHERE (?1 IS NULL OR tenant = ?1) AND at >= ?2
         AND (?3 IS NULL OR actor = ?3)
         AND (?4 IS NULL OR event = ?4 OR substr(event, 1, length(?4) + 1) = ?4 || '.')
       ORDER BY seq DESC
       """, scope.tenant, filter.since?.milliseconds ?? .min, filter.actor, filter.event,
       while: { row in
-        let entry = try AuditEntry(row)
-        guard scope.shows(entry) else { return true }
-        first = entry.sequence
+        guard try scope.shows(actor: row.text(1), object: row.text(2)) else { return true }
+        first = try row.int(0)
         missing -= 1
         return missing > 0
       })
