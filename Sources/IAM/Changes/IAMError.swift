@@ -6,7 +6,7 @@ public enum IAMError: Error, Sendable, Equatable {
   case invalid(path: String, reason: Wording)
   /// There is no such thing, or it is not the caller's to see.
   case notFound(Noun, String)
-  /// It cannot be taken away from where it is not.
+  /// It cannot be taken away from where it is not; made by ``absent(_:_:)``.
   case notHeld(Noun, String)
   /// It does not fit the present state.
   case conflict(Conflict)
@@ -36,5 +36,16 @@ extension IAMError {
       reason: Wording(
         zh: "须为 1–64 个可见字符，首尾无空格",
         en: "must be 1 to 64 visible characters without spaces at its ends"))
+  }
+}
+
+extension IAMError {
+  /// What cannot be taken away because it is not there. Menus and products are everybody's to see; of
+  /// all else it is told as if it did not exist at all, for the caller may not be to know.
+  static func absent(_ noun: Noun, _ name: String) -> IAMError {
+    switch noun {
+    case .menu, .product: .notHeld(noun, name)
+    default: .notFound(noun, name)
+    }
   }
 }

@@ -33,11 +33,7 @@ extension CheckReader {
     guard let place = unsafe memory.pointee.place(of: key) else { return nil }
     let slot = unsafe memory.pointee.slots + place.slot
     guard unsafe isRight(slot.pointee) else { return nil }
-    if let tenant {
-      guard let code = UsernameKey(tenant), unsafe slot.pointee.code.isEqual(code) else {
-        return .denied(.operatorUnknown, revision: 0)
-      }
-    }
+    if let tenant, !isTenant(place.slot, tenant) { return .denied(.operatorUnknown, revision: 0) }
     // SAFETY: slots that hold operators have views, and the number was found in this very view.
     return unsafe slot.pointee.view.unsafelyUnwrapped.plainVerdict(place.number, menu)
   }

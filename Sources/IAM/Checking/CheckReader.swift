@@ -60,9 +60,7 @@ public final class CheckReader {
     {
       return plain
     }
-    return try verdict(
-      check.operator, check.menu, product: check.product, account: check.account,
-      session: check.session, at: check.instant, in: check.tenant, minimumRevision)
+    return try verdict(check, minimumRevision)
   }
 
   /// Whether an operator may do something that needs neither product nor account to be named, now.
@@ -84,37 +82,31 @@ public final class CheckReader {
     keyVerified: Bool = false
   ) throws -> Verdict {
     if let plain = plainVerdict(username, menu, in: tenant) { return plain }
-    return try verdict(
-      username, menu, product: nil, account: nil,
-      session: SessionFacts(paymentVerified: paymentVerified, keyVerified: keyVerified), at: nil,
-      in: tenant, 0)
+    let session = SessionFacts(paymentVerified: paymentVerified, keyVerified: keyVerified)
+    return try verdict(Check(operator: username, menu: menu, session: session, in: tenant), 0)
   }
 
   /// The answer, whatever has to be looked at for it.
   @inline(never)
-  private func verdict(
-    _ username: String, _ menu: String, product: String?, account: String?, session: SessionFacts,
-    at instant: Instant?, in tenant: String?, _ minimumRevision: Int64
-  ) throws -> Verdict {
-    if session.activeRoles != nil {
-      let check = Check(
-        operator: username, menu: menu, product: product, account: account, session: session,
-        at: instant, in: tenant)
+  private func verdict(_ check: Check, _ minimumRevision: Int64) throws -> Verdict {
+    if check.session.activeRoles != nil {
       return try recent(checker.decide(check).verdict, minimumRevision)
     }
-    guard let key = UsernameKey(username) else { return .denied(.operatorUnknown, revision: 0) }
-    let word = try currentWord()
-    guard let place = try verifiedPlace(of: key, username, word) else {
-      return try recent(.denied(.operatorUnknown, revision: 0), minimumRevision)
+    guard let key = UsernameKey(check.operator) else {
+      return .denied(.operatorUnknown, revision: 0)
     }
-    if let tenant, !isTenant(place.slot, tenant) { return .denied(.operatorUnknown, revision: 0) }
+    let word = try currentWord()
+    // Whoever is of another tenant is as unknown as nobody, also to those who wait for a revision.
+    guard let place = try verifiedPlace(of: key, check.operator, word),
+      check.tenant.map({ isTenant(place.slot, $0) }) != false
+    else { return try recent(.denied(.operatorUnknown, revision: 0), minimumRevision) }
     let verdict = try withView(place.slot) { view in
-      var target = CompiledTarget(menu: view.leaves.number(menu))
-      try locate(product, account, place.slot, &target)
+      var target = CompiledTarget(menu: view.leaves.number(check.menu))
+      try locate(check.product, check.account, place.slot, &target)
       // SAFETY: the number was found in this very view.
       return view.verdict(
-        place.number, target, at: self.instant(instant, place.number, target, view),
-        paymentVerified: session.paymentVerified, keyVerified: session.keyVerified)
+        place.number, target, at: instant(check.instant, place.number, target, view),
+        paymentVerified: check.session.paymentVerified, keyVerified: check.session.keyVerified)
     }
     return try recent(verdict, minimumRevision)
   }

@@ -116,7 +116,7 @@ extension Change {
     if let above = held.first(where: { $0.covers(code) }) {
       throw IAMError.conflict(.coveredBy(noun, code.text, by: above.text))
     }
-    throw IAMError.notHeld(noun, code.text)
+    throw IAMError.absent(noun, code.text)
   }
 }
 

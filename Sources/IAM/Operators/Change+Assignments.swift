@@ -26,7 +26,7 @@ extension Change {
 
   /// Takes away what was given to an operator itself.
   ///
-  /// - Throws: `notFound` for what is unknown, `notHeld` for what the operator does not hold itself.
+  /// - Throws: `notFound` for what is unknown, `absent` for what the operator does not hold itself.
   /// - Source: B4.
   public func unassign(
     _ assignment: Assignment, from username: Username, in tenant: TenantCode? = nil
@@ -85,7 +85,7 @@ extension Change {
       }
       let left = try execute(
         "DELETE FROM operator_group WHERE operator_id = ? AND group_id = ?", id, groupID)
-      guard left > 0 else { throw IAMError.notHeld(.group, group.text) }
+      guard left > 0 else { throw IAMError.notFound(.group, group.text) }
       return Recorded(before: ["group": .string(group.text)])
     }
   }

@@ -76,11 +76,11 @@ extension Change {
 
   /// Takes everything named away. Part of an operation.
   ///
-  /// - Throws: `notFound`; `notHeld`.
+  /// - Throws: `notFound`; `absent` for what is not held.
   func take(_ assignment: Assignment, from holder: Holder, in tenant: Int64) throws {
     for named in try reading.things(of: assignment, in: tenant) {
       guard try take(named.thing, from: holder) else {
-        throw IAMError.notHeld(named.noun, named.name)
+        throw IAMError.absent(named.noun, named.name)
       }
     }
   }

@@ -22,7 +22,7 @@ extension Change {
 
   /// Takes menus, products, accounts and included roles out of a role.
   ///
-  /// - Throws: `notHeld` for what the role does not name; `conflict(.coveredBy)` for what it
+  /// - Throws: `absent` for what the role does not name; `conflict(.coveredBy)` for what it
   ///   grants only through a node above; `refused`, also where the last product or account goes
   ///   and the role would fall back to its holders' own ones.
   /// - Source: C6.
@@ -41,7 +41,7 @@ extension Change {
         case .product(let code): try requireNamed(code, among: products, .product)
         default: break
         }
-        throw IAMError.notHeld(named.noun, named.name)
+        throw IAMError.absent(named.noun, named.name)
       }
       return Recorded(before: ["taken": parts.assignment.json])
     }

@@ -31,7 +31,7 @@ extension Change {
   ///   - name: its name.
   ///   - kind: only a set of this kind; `nil` for any.
   ///   - tenant: the tenant that staff name; `nil` for the caller's own.
-  /// - Throws: `notFound` for an unknown set, `notHeld` for a role that is not in it; `invalid` where too few
+  /// - Throws: `notFound` for an unknown set, or a role that is not in it; `invalid` where too few
   ///   would stay; `conflict(.builtIn)`; `refused`.
   /// - Source: ANSI INCITS 359-2012, DeleteSsdRoleMember and DeleteDsdRoleMember.
   public func remove(
@@ -42,7 +42,7 @@ extension Change {
       let removed = try execute(
         "DELETE FROM separation_role WHERE separation_id = ? AND role_id = ?", id,
         try reading.roleID(role, in: tenant))
-      guard removed > 0 else { throw IAMError.notHeld(.role, role.text) }
+      guard removed > 0 else { throw IAMError.notFound(.role, role.text) }
       try requireSense(ofSeparation: id)
       return Recorded(before: ["role": .string(role.text)])
     }

@@ -18,13 +18,13 @@ extension Change {
 
   /// Makes a role inactive in the caller's session.
   ///
-  /// - Throws: `notHeld` for a role that is not active.
+  /// - Throws: `notFound` for a role that is not active.
   /// - Returns: the roles active from now on.
   /// - Source: ANSI INCITS 359-2012, DropActiveRole.
   public func dropActiveRole(_ role: String) throws -> [Name] {
     try changeActiveRoles("session.drop-role", role) { active, _ in
       guard let name = Name(role), active.contains(name) else {
-        throw IAMError.notHeld(.role, role)
+        throw IAMError.notFound(.role, role)
       }
       return active.subtracting([name])
     }

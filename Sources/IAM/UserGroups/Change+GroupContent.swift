@@ -24,7 +24,7 @@ extension Change {
         case .product(let code): try requireNamed(code, among: products, .product)
         default: break
         }
-        throw IAMError.notHeld(named.noun, named.name)
+        throw IAMError.absent(named.noun, named.name)
       }
       return Recorded(
         before: ["removed": removing.assignment.json], after: ["added": adding.assignment.json])
@@ -91,7 +91,7 @@ extension Change {
       let id = try reading.operatorID(username, in: tenant)
       let dismissed = try execute(
         "DELETE FROM group_administrator WHERE group_id = ? AND operator_id = ?", group, id)
-      guard dismissed > 0 else { throw IAMError.notHeld(.operator, username.text) }
+      guard dismissed > 0 else { throw IAMError.notFound(.operator, username.text) }
       return Recorded(before: ["administrator": .string(username.text)])
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Policy
 import TestSupport
 import Testing
 
@@ -63,7 +64,19 @@ struct ReadmeTests {
       }
       if words[0] == "explain" { #expect(ran.output.contains("(outside-entitlement)")) }
     }
-    withExtendedLifetime(folder) {}
+    try askAsServices(folder)
+  }
+
+  /// The short question to the library that the README shows is answered by what the steps made.
+  private func askAsServices(_ folder: borrowing TemporaryDirectory) throws {
+    let text = try String(contentsOfFile: "\(Self.root)/README.md", encoding: .utf8)
+    let call = try #require(text.firstMatch(of: /try reader\.check\("([^"]+)", "([^"]+)"\)/))
+    let store = try #require(
+      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+        .first { $0.hasSuffix(".db") })
+    let reader = try PermissionChecker(database: folder.path + "/" + store).reader()
+    let verdict = try reader.check(String(call.1), String(call.2))
+    #expect(verdict.isAllowed, "\(call.0): \(verdict.reasons)")
   }
 
   @Test(arguments: allCommands.map(\.name))

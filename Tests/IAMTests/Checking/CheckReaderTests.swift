@@ -166,6 +166,15 @@ import Testing
     #expect(second.reason == .menuNotGranted)
     #expect(second.revision > first.revision)
     #expect(try reader.check(view(), minimumRevision: second.revision) == second)
+    // Nobody learns by waiting for a revision who exists in another tenant.
+    for (name, tenant) in [("trader-001", "EX"), ("nobody-77", "EX"), ("nobody-77", nil)] {
+      let check = Check(operator: name, menu: "trade.listing.view", in: tenant)
+      #expect(try reader.check(check).reason == .operatorUnknown)
+      let error = try #require(throws: DatabaseError.self) {
+        try reader.check(check, minimumRevision: second.revision)
+      }
+      #expect(error.kind == .busy)
+    }
     #expect(throws: DatabaseError.self) {
       try reader.check(view(), minimumRevision: second.revision + 1)
     }

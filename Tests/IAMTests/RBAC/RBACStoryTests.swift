@@ -117,7 +117,7 @@ import Testing
     try rbac.setSsdSetCardinality(2, of: "分离")
     try rbac.deleteSsdRoleMember("主管", from: "分离")
     #expect(
-      try refusal { try rbac.deleteSsdRoleMember("主管", from: "分离") } == .notHeld(.role, "主管"))
+      try refusal { try rbac.deleteSsdRoleMember("主管", from: "分离") } == .notFound(.role, "主管"))
     #expect(try refusal { try rbac.deleteDsdSet("分离") } == .notFound(.separation, "分离"))
     try rbac.deleteSsdSet("分离")
     try rbac.assignUser(user, to: "竞价员")

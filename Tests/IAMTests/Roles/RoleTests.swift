@@ -96,9 +96,9 @@ import Testing
         .conflict(.coveredBy(.menu, "trade.listing", by: "trade"))
       ),
       (RoleParts(products: ["LNG"]), .notHeld(.product, "LNG")),
-      (RoleParts(everyAccount: true), .notHeld(.account, "*")),
-      (RoleParts(accounts: [firm.account]), .notHeld(.account, firm.account.text)),
-      (RoleParts(roles: ["交易员"]), .notHeld(.role, "交易员")),
+      (RoleParts(everyAccount: true), .notFound(.account, "*")),
+      (RoleParts(accounts: [firm.account]), .notFound(.account, firm.account.text)),
+      (RoleParts(roles: ["交易员"]), .notFound(.role, "交易员")),
     ]
     for (parts, error) in cases {
       #expect(try refusal { try firm.act { try $0.revoke(parts, fromRole: "交易员") } } == error)

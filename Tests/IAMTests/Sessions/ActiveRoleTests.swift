@@ -43,7 +43,7 @@ struct ActiveRoleTests {
     #expect(try active(login, cast) == ["报价员", "查询员"].sorted())
     _ = try cast.registry.change(as: identity) { try $0.dropActiveRole("查询员") }
     #expect(try active(login, cast) == ["报价员"])
-    #expect(throws: IAMError.notHeld(.role, "查询员")) {
+    #expect(throws: IAMError.notFound(.role, "查询员")) {
       try cast.registry.change(as: identity) { try $0.dropActiveRole("查询员") }
     }
   }

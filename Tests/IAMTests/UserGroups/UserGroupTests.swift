@@ -168,7 +168,7 @@ import Testing
     #expect(try firm.ask { try $0.operatorDetails("trader-001") }.joined == [])
     #expect(
       try refusal { try firm.act { try $0.leaveGroup("trader-001", "交易部") } }
-        == .notHeld(.group, "交易部"))
+        == .notFound(.group, "交易部"))
   }
 
   @Test func `an administrator sees the operators of its groups, and nobody else`() throws {
