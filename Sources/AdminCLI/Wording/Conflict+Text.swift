@@ -62,7 +62,10 @@ extension Conflict {
     case .builtIn(let noun, let name):
       Text(
         zh: "\(noun.title.zh) `\(name)` 为系统内置", en: "the \(noun.title.en) `\(name)` is built in")
-    case .rootGroup: Text(zh: "默认用户组不能这样修改", en: "the root group is not renamed, moved or deleted")
+    case .rootGroup:
+      Text(
+        zh: "默认用户组不能改名、移动、删除，也不能设置权限池",
+        en: "the root group is not renamed, moved, deleted or given a pool")
     default: preconditionFailure("this conflict is not one of shape")
     }
   }

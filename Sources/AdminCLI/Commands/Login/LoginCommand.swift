@@ -63,7 +63,7 @@ extension Login {
     if failures > 0 {
       notes.append(
         Text(
-          zh: "上次登录后有 \(failures) 次失败的尝试", en: "\(failures) attempts failed since the last login"))
+          zh: "上次登录后有 \(failures) 次失败的尝试", en: "failed attempts since the last login: \(failures)"))
     }
     for (factor, title) in [
       (Factor.login, Text(zh: "登录密码", en: "the login password")),

@@ -42,6 +42,6 @@ let checkCommand = Command(
 private func given(_ word: String?, _ name: String) throws(CommandFailure) -> String {
   if let word { return word }
   throw .usage(
-    Text(zh: "缺少 \(name)", en: "\(name) is missing"),
+    Text(zh: "缺少 `\(name)`", en: "missing `\(name)`"),
     hint: Text(zh: "见 `iamctl check --help`", en: "see `iamctl check --help`"))
 }
