@@ -6,7 +6,8 @@ public enum IAMError: Error, Sendable, Equatable {
   case invalid(path: String, reason: Wording)
   /// There is no such thing, or it is not the caller's to see.
   case notFound(Noun, String)
-  /// It cannot be taken away from where it is not; made by ``absent(_:_:)``.
+  /// A menu or a product cannot be taken away from where it is not held. Only of these two is it told,
+  /// for everybody may know them; anything else that is not there is ``notFound(_:_:)``.
   case notHeld(Noun, String)
   /// It does not fit the present state.
   case conflict(Conflict)
