@@ -78,7 +78,6 @@ extension CheckReader {
     unsafe memory.pointee.slots[slot].tenant = .passRetained(tenant)
     unsafe memory.pointee.slots[slot].view = TenantView(tenant)
     unsafe memory.pointee.slots[slot].generation &+= 1
-    unsafe memory.pointee.slots[slot].code = UsernameKey(tenant.code.text) ?? .none
     unsafe memory.pointee.slots[slot].version = version
     unsafe memory.pointee.register(slot: slot, tenant, replacing: old?.takeUnretainedValue())
     unsafe old?.release()
@@ -90,17 +89,22 @@ extension CheckReader {
     let origin = try opened().origin
     let cache = checker.tenants
     if let kept = cache.tenant(id, revision: revision, version: version, origin) { return kept }
-    var catalogue = cache.catalogue(version, origin)
-    if catalogue == nil {
-      let read = CompiledCatalogue(try reading.catalogue(), version: version)
-      cache.keep(read, origin)
-      catalogue = read
-    }
-    guard let catalogue, let tenant = try TenantLoader.load(id, catalogue, from: reading) else {
+    let catalogue = try catalogue(version, origin, reading)
+    guard let tenant = try TenantLoader.load(id, catalogue, from: reading) else {
       throw DatabaseError(.integrity, "a tenant has vanished")
     }
     cache.keep(tenant, id, origin)
     return tenant
+  }
+
+  /// The catalogue of a view, which is of a version.
+  func catalogue(
+    _ version: Int64, _ origin: StoreOrigin, _ reading: borrowing ReadTransaction
+  ) throws -> CompiledCatalogue {
+    if let kept = checker.tenants.catalogue(version, origin) { return kept }
+    let read = try reading.compiledCatalogue(version: version)
+    checker.tenants.keep(read, origin)
+    return read
   }
 
   /// Looks for an operator in the store.

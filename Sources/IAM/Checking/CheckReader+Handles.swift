@@ -205,11 +205,7 @@ extension CheckReader {
     try guarded {
       let store = try opened()
       return try store.database.read { reading in
-        let version = try reading.freshness(of: 0).version
-        if let kept = checker.tenants.catalogue(version, store.origin) { return kept }
-        let read = CompiledCatalogue(try reading.catalogue(), version: version)
-        checker.tenants.keep(read, store.origin)
-        return read
+        try catalogue(try reading.freshness(of: 0).version, store.origin, reading)
       }
     }
   }

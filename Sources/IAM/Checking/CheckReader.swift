@@ -166,8 +166,9 @@ public final class CheckReader {
   /// Whether a slot is that of the tenant with a code.
   @inline(__always)
   func isTenant(_ slot: Int, _ code: String) -> Bool {
+    guard let key = UsernameKey(code) else { return false }
     // SAFETY: the slot is below the count.
-    UsernameKey(code).map { unsafe memory.pointee.slots[slot].code.isEqual($0) } ?? false
+    return unsafe memory.pointee.slots[slot].view?.code.isEqual(key) == true
   }
 
   /// The instant of a question; the clock is read only where it matters.

@@ -5,7 +5,8 @@ internal import Policy
 ///
 /// Owned by one `CheckReader`, which frees it; every pointer in it lives as long.
 @safe struct ReaderMemory {
-  /// One tenant of the reader: four lines of the processor's cache, most answers look at two.
+  /// One tenant of the reader: four lines of the processor's cache. Answers by handles look at the
+  /// first, by words at the second as well.
   @safe struct Slot {
     /// The word at which the tenant was found to be up to date; `never` when it has to be looked at.
     var verified: UInt64
@@ -13,8 +14,6 @@ internal import Policy
     var trust: UInt32 = 0
     /// How often the tenant was compiled.
     var generation: Int32 = 0
-    /// The tenant's code, right when the tenant is there.
-    var code = UsernameKey.none
     /// Where the tenant lies in memory, there when the tenant is.
     var view: TenantView?
     var id: Int64
@@ -23,7 +22,7 @@ internal import Policy
     /// Owned.
     var tenant: Unmanaged<CompiledTenant>?
     /// Up to the end of the line.
-    private let rest: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+    private let rest: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0)
 
     /// A tenant that has not been looked at.
     init(id: Int64) {

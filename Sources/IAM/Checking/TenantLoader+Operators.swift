@@ -4,22 +4,26 @@ extension TenantLoader {
   /// The user groups and how they hang together.
   mutating func loadGroups(_ reading: borrowing ReadTransaction) throws {
     var parents: [(group: Int32, parent: Int64)] = []
+    var hasLimitedPools = false
     try reading.rows(
       """
       SELECT id, parent_id, pool_is_everything, pool_has_every_account FROM user_group
       WHERE tenant_id = ? ORDER BY id
       """, tenant
     ) { row in
-      let group = draft.addGroup(hasWholePool: try row.bool(2))
+      let hasWholePool = try row.bool(2)
+      if !hasWholePool { hasLimitedPools = true }
+      let group = draft.addGroup(hasWholePool: hasWholePool)
       if try row.bool(3) { draft.insertAccount(nil, intoPoolOf: group) }
       groups.append(try row.int(0), group)
       if let parent = try row.intOrNil(1) { parents.append((group: group, parent: parent)) }
     }
     for (group, parent) in parents { draft.setParent(groups.number(parent), of: group) }
+    if hasLimitedPools { try loadPools(reading) }
   }
 
   /// What the pools hold that are not of everything.
-  mutating func loadPools(_ reading: borrowing ReadTransaction) throws {
+  private mutating func loadPools(_ reading: borrowing ReadTransaction) throws {
     try reading.rows(
       """
       SELECT p.group_id, p.code FROM user_group g JOIN pool_menu p ON p.group_id = g.id
@@ -40,6 +44,10 @@ extension TenantLoader {
       // SAFETY: as above.
       try unsafe row.withText(1) { unsafe draft.insertProduct($0, intoPoolOf: group) }
     }
+    if !accounts.isEmpty { try loadPoolAccounts(reading) }
+  }
+
+  private mutating func loadPoolAccounts(_ reading: borrowing ReadTransaction) throws {
     try reading.rows(
       """
       SELECT p.group_id, p.account_id FROM user_group g JOIN pool_account p ON p.group_id = g.id

@@ -8,6 +8,13 @@ extension TenantLoader {
     ) { row in
       roles.append(try row.int(0), draft.addRole(hasEveryAccount: try row.bool(1)))
     }
+    guard !roles.isEmpty else { return }
+    try loadRoleParts(reading)
+    if !accounts.isEmpty { try loadRoleAccounts(reading) }
+    try loadInclusions(reading)
+  }
+
+  private mutating func loadRoleParts(_ reading: borrowing ReadTransaction) throws {
     try reading.rows(
       """
       SELECT m.role_id, m.code FROM role r JOIN role_menu m ON m.role_id = r.id
@@ -28,6 +35,9 @@ extension TenantLoader {
       // SAFETY: as above.
       try unsafe row.withText(1) { unsafe draft.insertProduct($0, intoRole: role) }
     }
+  }
+
+  private mutating func loadRoleAccounts(_ reading: borrowing ReadTransaction) throws {
     try reading.rows(
       """
       SELECT a.role_id, a.account_id FROM role r JOIN role_account a ON a.role_id = r.id
@@ -37,7 +47,6 @@ extension TenantLoader {
       guard let account = accounts[try row.int(1)] else { return }
       draft.insertAccount(account, intoRole: roles.number(try row.int(0)))
     }
-    try loadInclusions(reading)
   }
 
   private mutating func loadInclusions(_ reading: borrowing ReadTransaction) throws {

@@ -1,6 +1,7 @@
 internal import Policy
 
-/// Reads a whole tenant, ready to be compiled: each table once, only the rows of this tenant.
+/// Reads a whole tenant, ready to be compiled: each table once, only the rows of this tenant. What
+/// belongs to rows of which the tenant has none is not asked for.
 ///
 /// Rows refer to each other by ids, which are in ascending order here, so that looking one up needs
 /// no hashing.
@@ -26,7 +27,6 @@ struct TenantLoader {
     try loader.loadSets(reading)
     try loader.loadRoles(reading)
     try loader.loadGroups(reading)
-    try loader.loadPools(reading)
     try loader.loadOperators(reading)
     try loader.loadHoldings(reading)
     return CompiledTenant.compile(loader.draft)
@@ -80,6 +80,14 @@ struct TenantLoader {
     try reading.rows("SELECT id FROM menu_group WHERE tenant_id = ? ORDER BY id", tenant) { row in
       menuGroups.append(try row.int(0), draft.addMenuGroup())
     }
+    if !menuGroups.isEmpty { try loadMenuGroups(reading) }
+    try reading.rows("SELECT id FROM product_group WHERE tenant_id = ? ORDER BY id", tenant) {
+      productGroups.append(try $0.int(0), draft.addProductGroup())
+    }
+    if !productGroups.isEmpty { try loadProductGroups(reading) }
+  }
+
+  private mutating func loadMenuGroups(_ reading: borrowing ReadTransaction) throws {
     try reading.rows(
       """
       SELECT m.menu_group_id, m.code FROM menu_group g
@@ -90,9 +98,9 @@ struct TenantLoader {
       // SAFETY: the bytes are looked at before the row moves on.
       try unsafe row.withText(1) { unsafe draft.insertMenu($0, into: set) }
     }
-    try reading.rows("SELECT id FROM product_group WHERE tenant_id = ? ORDER BY id", tenant) {
-      productGroups.append(try $0.int(0), draft.addProductGroup())
-    }
+  }
+
+  private mutating func loadProductGroups(_ reading: borrowing ReadTransaction) throws {
     try reading.rows(
       """
       SELECT p.product_group_id, p.code FROM product_group g
@@ -111,6 +119,9 @@ struct IdentifierList {
   private var ids: [Int64] = []
   private var numbers: [Int32] = []
   private var last = 0
+
+  /// Whether no row came.
+  var isEmpty: Bool { ids.isEmpty }
 
   /// The next row; its id is higher than all before.
   mutating func append(_ id: Int64, _ number: Int32) {

@@ -2,19 +2,37 @@ internal import Policy
 
 extension ReadTransaction {
   /// The trees that permissions are granted over.
+  func catalogue() throws -> Catalogue {
+    let nodes = try catalogueNodes()
+    return Catalogue(
+      menus: Dictionary(nodes.menus.map { ($0.code, $0.marks) }) { first, _ in first },
+      products: Set(nodes.products))
+  }
+
+  /// The same, ready to answer many questions.
+  ///
+  /// - Parameter version: that of the catalogue in this view.
+  func compiledCatalogue(version: Int64) throws -> CompiledCatalogue {
+    let nodes = try catalogueNodes()
+    return CompiledCatalogue(menus: nodes.menus, products: nodes.products, version: version)
+  }
+
+  /// The nodes of both trees, in the order of their codes.
   ///
   /// All rows are meant; the conditions say so to the counter of rows passed over without need.
-  func catalogue() throws -> Catalogue {
-    // About as many as there are, so that what was read is not hashed again.
-    var menus: [MenuCode: Marks] = Dictionary(minimumCapacity: 500)
-    try rows("SELECT code, marks FROM menu WHERE code > ''") { row in
-      menus[MenuCode(unchecked: try row.text(0))] = Marks(
-        rawValue: UInt16(truncatingIfNeeded: try row.int(1)))
+  private func catalogueNodes() throws -> (
+    menus: [(code: MenuCode, marks: Marks)], products: [ProductCode]
+  ) {
+    let menus = try all("SELECT code, marks FROM menu WHERE code > '' ORDER BY code") {
+      (
+        code: MenuCode(unchecked: try $0.text(0)),
+        marks: Marks(rawValue: UInt16(truncatingIfNeeded: try $0.int(1)))
+      )
     }
-    let products = try all("SELECT code FROM product WHERE code > ''") {
+    let products = try all("SELECT code FROM product WHERE code > '' ORDER BY code") {
       ProductCode(unchecked: try $0.text(0))
     }
-    return Catalogue(menus: menus, products: Set(products))
+    return (menus: menus, products: products)
   }
 
   /// What the exchange has opened to a tenant.

@@ -12,7 +12,7 @@ struct DatabaseFile: Sendable {
 
   /// The file at a path, which need not exist; its directory must.
   init(_ path: String) throws(DatabaseError) {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let name = String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
     guard !path.utf8.contains(0), !name.isEmpty, name != ".", name != ".." else {
       throw DatabaseError(.missing, "`\(path)` does not name a file")
     }

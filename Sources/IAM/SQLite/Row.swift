@@ -51,10 +51,11 @@ struct Row: ~Copyable {
     }
     let count = unsafe Int(sqlite3_column_bytes(handle.pointer, Int32(column)))
     let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
-    guard let text = unsafe String(validating: bytes, as: UTF8.self) else {
+    do {
+      return unsafe String(copying: try UTF8Span(validating: bytes.span))
+    } catch {
       throw mismatch(column, expected: "valid UTF-8")
     }
-    return text
   }
 
   /// Lends the bytes of text, which are not checked to be UTF-8, without copying them.

@@ -1,14 +1,14 @@
 /// The trees that permissions are granted over: menus with their marks, and products.
 public struct Catalogue: Sendable, Equatable {
   /// Every menu node with its marks.
-  public private(set) var menus: [MenuCode: Marks]
+  public let menus: [MenuCode: Marks]
   /// Every listed product node; terms below a base point are known without being listed.
-  public private(set) var products: Set<ProductCode>
+  public let products: Set<ProductCode>
   /// The menu nodes that have others below them: not actions.
-  private var innerMenus: Set<MenuCode>
+  private let inner: InnerNodes
   /// What `*` stands for on each side.
-  private var ordinaryRoots: Set<MenuCode>
-  private var productRoots: Set<ProductCode>
+  private let ordinaryRoots: Set<MenuCode>
+  private let productRoots: Set<ProductCode>
 
   /// Takes the nodes of both trees.
   ///
@@ -16,29 +16,24 @@ public struct Catalogue: Sendable, Equatable {
   public init(menus: [MenuCode: Marks] = [:], products: Set<ProductCode> = []) {
     self.menus = menus
     self.products = products
-    innerMenus = Self.ancestors(of: menus.keys)
+    inner = InnerNodes(of: menus.keys)
     ordinaryRoots = Set(
-      menus.filter { $0.key.isRoot && !$0.value.contains(.administrative) }.keys)
+      menus.lazy.filter { $0.key.isRoot && !$0.value.contains(.administrative) }.map(\.key))
     productRoots = products.filter(\.isRoot)
   }
 
-  /// Every node that has one of `codes` below it: each is climbed to once.
-  private static func ancestors(of codes: some Sequence<MenuCode>) -> Set<MenuCode> {
-    var found: Set<MenuCode> = []
-    for code in codes {
-      var node = code
-      while let above = node.parent, found.insert(above).inserted { node = above }
-    }
-    return found
+  /// Whether the nodes are the same: all else follows from them.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.menus == right.menus && left.products == right.products
   }
 
   /// The marks of an action, or `nil` when `menu` is unknown or has others below it.
   public func leaf(_ menu: MenuCode) -> Marks? {
-    innerMenus.contains(menu) ? nil : menus[menu]
+    inner.contains(menu) ? nil : menus[menu]
   }
 
   /// Every action, in the order of their codes.
-  public var leaves: [MenuCode] { menus.keys.filter { !innerMenus.contains($0) }.sorted() }
+  public var leaves: [MenuCode] { menus.keys.filter { !inner.contains($0) }.sorted() }
 
   /// Whether `product` is listed, or is a term by its grammar below a listed base point.
   public func knows(_ product: ProductCode) -> Bool {

@@ -8,11 +8,11 @@ public struct AccountCode: Hashable, Comparable, Sendable, CustomStringConvertib
   /// Reads an account code.
   ///
   /// - Returns: `nil` when the form is not that of an account code.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     guard (1...32).contains(text.utf8.count),
       text.utf8.allSatisfy({ $0.isUpper || $0.isDigit || $0 == UInt8(ascii: "-") })
     else { return nil }
-    self.text = String(text)
+    self.text = text
   }
 
   /// The code as written.

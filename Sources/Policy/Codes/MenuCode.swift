@@ -9,10 +9,10 @@ public struct MenuCode: TreeCode {
   ///
   /// - Parameter text: the dot path, as in the catalogue.
   /// - Returns: `nil` when the form is not that of a menu code.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     guard isPath(text, depth: 6, of: { $0.isLower || $0.isDigit || $0 == UInt8(ascii: "-") })
     else { return nil }
-    self.text = String(text)
+    self.text = text
   }
 
   /// Takes text that is known to be canonical.

@@ -14,8 +14,8 @@ public struct Name: Hashable, Comparable, Sendable, CustomStringConvertible {
   ///
   /// - Parameter text: in any normal form.
   /// - Returns: `nil` when a character or the length is not allowed.
-  public init?(_ text: some StringProtocol) {
-    let text = NormalForm.composed(String(text))
+  public init?(_ text: String) {
+    let text = NormalForm.composed(text)
     guard (1...64).contains(text.count), text.unicodeScalars.count <= 256,
       text.unicodeScalars.allSatisfy(\.isPlainlyVisible),
       text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)

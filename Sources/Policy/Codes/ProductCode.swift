@@ -10,7 +10,7 @@ public struct ProductCode: TreeCode {
   /// Reads a product code; segments of `A-Z` and `0-9`, joined by one of `.`, `-` or a space.
   ///
   /// - Returns: `nil` when the form is not that of a product code.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     let dotted = String(text.map { $0 == " " || $0 == "-" ? "." : $0 })
     guard isPath(dotted, depth: 3, of: { $0.isUpper || $0.isDigit }) else { return nil }
     self.text = dotted

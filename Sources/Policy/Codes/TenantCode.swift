@@ -11,11 +11,11 @@ public struct TenantCode: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// Reads a tenant code.
   ///
   /// - Returns: `nil` when the form is not that of a tenant code.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     guard (1...16).contains(text.utf8.count),
       text.utf8.allSatisfy({ $0.isUpper || $0.isDigit })
     else { return nil }
-    self.text = String(text)
+    self.text = text
   }
 
   /// Takes text that is known to be a tenant code.

@@ -60,7 +60,7 @@ extension TreeCode {
 }
 
 /// Whether `text` is one or more non-empty segments joined by dots, each of `allowed` bytes only.
-func isPath(_ text: some StringProtocol, depth: Int, of allowed: (UInt8) -> Bool) -> Bool {
+func isPath(_ text: String, depth: Int, of allowed: (UInt8) -> Bool) -> Bool {
   let segments = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
   return (1...depth).contains(segments.count)
     && segments.allSatisfy { (1...32).contains($0.count) && $0.allSatisfy(allowed) }

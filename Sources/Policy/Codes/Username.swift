@@ -13,7 +13,7 @@ public struct Username: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Reads a username.
   ///
   /// - Returns: `nil` when a rule of A2 does not hold.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     let bytes = text.utf8
     let letter: (UInt8) -> Bool = { $0.isLower || $0.isUpper }
     let mark: (UInt8) -> Bool = { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
@@ -21,7 +21,7 @@ public struct Username: Hashable, Comparable, Sendable, CustomStringConvertible 
       bytes.allSatisfy({ letter($0) || $0.isDigit || mark($0) }),
       !bytes.allSatisfy(\.isDigit), !bytes.allSatisfy(letter), !bytes.allSatisfy(mark)
     else { return nil }
-    self.text = String(text)
+    self.text = text
   }
 
   /// The name with its letters in lower case: the key of uniqueness.

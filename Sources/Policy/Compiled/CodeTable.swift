@@ -15,10 +15,15 @@ package struct CodeTable: Sendable {
     var places = [Int32](repeating: -1, count: size)
     var bytes: [UInt8] = []
     var starts: [Int32] = [0]
+    bytes.reserveCapacity(codes.reduce(0) { $0 + $1.utf8.count })
+    starts.reserveCapacity(codes.count + 1)
     for code in codes {
-      let own = Array(code.utf8)
-      bytes += own
-      var place = own.withUnsafeBytes { CodeTableView.hash($0) } & (size - 1)
+      let start = bytes.count
+      bytes.append(contentsOf: code.utf8)
+      let hash = bytes.withUnsafeBytes {
+        CodeTableView.hash(UnsafeRawBufferPointer(rebasing: $0[start...]))
+      }
+      var place = hash & (size - 1)
       while places[place] >= 0 { place = (place + 1) & (size - 1) }
       places[place] = Int32(starts.count - 1)
       starts.append(Int32(bytes.count))

@@ -12,36 +12,54 @@ package final class CompiledCatalogue: Sendable {
   package let leafTable: CodeTable
   /// Finds listed products.
   package let productTable: CodeTable
-  /// Which products have terms below them that are known without being listed.
-  let catalogue: Catalogue
   /// What `*` stands for among the actions.
   let wildcardMenus: [Range<Int>]
-  /// Whether `*` stands for any product at all.
-  let hasProductRoots: Bool
+  /// What `*` stands for among the products.
+  let productRoots: [ProductCode]
   private let nodes: [Range<Int>]
   private let nodeTable: CodeTable
+
+  /// Numbers the nodes of both trees, each of which comes once.
+  ///
+  /// - Parameters:
+  ///   - menus: the nodes of the menu tree with their marks, best in the order of their codes.
+  ///   - products: the listed nodes of the product tree.
+  ///   - version: the state of the store's catalogue that these are.
+  /// - Complexity: O(n log n); O(n) for what is in order.
+  package init(
+    menus: [(code: MenuCode, marks: Marks)], products: [ProductCode], version: Int64
+  ) {
+    self.version = version
+    let menus = menus.sorted { $0.code < $1.code }
+    let tree = MenuTree(menus.map(\.code))
+    let leaves = tree.leaves.map { menus[$0] }
+    self.leaves = leaves.map(\.code)
+    marks = FixedMemory(leaves.map(\.marks))
+    leafTable = CodeTable(leaves.map(\.code.text))
+    nodes = tree.spans
+    nodeTable = tree.table
+    wildcardMenus = menus.indices.filter {
+      menus[$0].code.isRoot && !menus[$0].marks.contains(.administrative)
+    }.map { tree.spans[$0] }
+    self.products = products.sorted()
+    productTable = CodeTable(self.products.map(\.text))
+    productRoots = self.products.filter(\.isRoot)
+  }
 
   /// Numbers the nodes of a catalogue.
   ///
   /// - Complexity: O(n log n).
-  package init(_ catalogue: Catalogue, version: Int64) {
-    self.version = version
-    self.catalogue = catalogue
-    let leaves = catalogue.leaves
-    self.leaves = leaves
-    marks = FixedMemory(leaves.map { catalogue.menus[$0] ?? [] })
-    products = catalogue.products.sorted()
-    leafTable = CodeTable(leaves.map(\.text))
-    productTable = CodeTable(products.map(\.text))
-    let named = Array(catalogue.menus.keys)
-    let table = leafTable
-    nodes = named.map { node in
-      let number = Int(table.number(node.text))
-      return number < 0 ? leaves.span(of: node) : number..<number + 1
-    }
-    nodeTable = CodeTable(named.map(\.text))
-    wildcardMenus = catalogue.resolved(MenuSet([.wildcard])).nodes.map { leaves.span(of: $0) }
-    hasProductRoots = !catalogue.resolved(ProductSet([.wildcard])).isEmpty
+  package convenience init(_ catalogue: Catalogue, version: Int64) {
+    self.init(
+      menus: catalogue.menus.map { (code: $0.key, marks: $0.value) },
+      products: Array(catalogue.products), version: version)
+  }
+
+  /// Whether a product is listed, or is a term by its grammar below a listed base point.
+  func knows(_ product: ProductCode) -> Bool {
+    productTable.number(product.text) >= 0
+      || product.endsInTerm
+        && product.parent.map { productTable.number($0.text) >= 0 } == true
   }
 
   /// The actions that a node of the menu tree covers; not for `*`.

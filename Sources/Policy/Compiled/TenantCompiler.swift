@@ -28,13 +28,13 @@ struct TenantCompiler {
   init(_ draft: TenantDraft) {
     self.draft = draft
     let catalogue = draft.catalogue
-    let terms = Set(draft.productCodes.filter { catalogue.catalogue.knows($0) })
+    let terms = Set(draft.productCodes.filter { catalogue.knows($0) })
       .subtracting(catalogue.products)
     let products = terms.isEmpty ? catalogue.products : (catalogue.products + terms).sorted()
     self.products = products
     let spans = draft.productCodes.map { code in
       code == .wildcard
-        ? catalogue.catalogue.resolved(ProductSet([code])).nodes.map { products.span(of: $0) }
+        ? catalogue.productRoots.map { products.span(of: $0) }
         : [products.span(of: code)]
     }
     productSpans = spans

@@ -1,5 +1,5 @@
-/// Where a compiled tenant lies in memory: everything that answering looks at, one step away, what
-/// every answer looks at first.
+/// Where a compiled tenant lies in memory: everything that answering looks at, one step away. What
+/// every answer looks at comes first, then what questions by words do.
 ///
 /// Valid as long as the ``CompiledTenant`` that it was made from; whoever keeps one keeps that too.
 @usableFromInline
@@ -19,6 +19,8 @@ package struct TenantView: BitwiseCopyable {
   @usableFromInline package let operators: UnsafePointer<OperatorEntry>
   /// Finds actions.
   @usableFromInline package let leaves: CodeTableView
+  /// The tenant's code.
+  package let code: UsernameKey
   /// What else is known of each operator.
   package let records: UnsafePointer<OperatorRecord>
   let rectangles: UnsafePointer<CompiledRectangle>
@@ -41,6 +43,7 @@ package struct TenantView: BitwiseCopyable {
     operatorCount = Int32(tenant.operators.count)
     operators = tenant.operators.start
     leaves = tenant.catalogue.leafTable.view
+    code = UsernameKey(tenant.code.text) ?? .none
     records = tenant.records.start
     rectangles = tenant.rectangles.start
     reaches = tenant.reaches.start

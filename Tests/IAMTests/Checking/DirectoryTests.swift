@@ -35,6 +35,20 @@ struct DirectoryTests {
     old?.release()
   }
 
+  /// What is looked at together lies together: a check waits for memory longer than for anything else.
+  @Test func `what answers look at is in one line of the cache by handles, in two by words`() throws {
+    typealias Slot = ReaderMemory.Slot
+    #expect(MemoryLayout<Slot>.stride == 256)
+    let view = try #require(MemoryLayout<Slot>.offset(of: \.view))
+    for field in [\Slot.verified, \Slot.trust, \Slot.generation] as [PartialKeyPath<Slot>] {
+      #expect(try #require(MemoryLayout<Slot>.offset(of: field)) < view)
+    }
+    let operators = try #require(MemoryLayout<TenantView>.offset(of: \.operators))
+    #expect(view + operators + MemoryLayout<UInt>.size <= 64)
+    let code = try #require(MemoryLayout<TenantView>.offset(of: \.code))
+    #expect(view + code + MemoryLayout<UsernameKey>.size <= 128)
+  }
+
   @Test func `every operator is found, and nobody else, while tenants grow and shrink`() throws {
     var memory = ReaderMemory()
     defer { memory.free() }

@@ -22,7 +22,7 @@ import Testing
       try RandomRows(tenant: tenant).insert(into: change, &random)
     }
     try exchange.registry.database.read { reading in
-      let catalogue = CompiledCatalogue(try reading.catalogue(), version: 1)
+      let catalogue = try reading.compiledCatalogue(version: 1)
       let compiled = try #require(try TenantLoader.load(tenant, catalogue, from: reading))
       let people = try reading.all("SELECT id, username FROM operator WHERE tenant_id = ?", tenant)
       {
@@ -73,7 +73,7 @@ import Testing
   private func cost() throws -> (steps: Int, scans: Int) {
     let database = exchange.registry.database
     return try database.read { reading in
-      let catalogue = CompiledCatalogue(try reading.catalogue(), version: 1)
+      let catalogue = try reading.compiledCatalogue(version: 1)
       let before = (database.counters.virtualMachineSteps, database.counters.fullScanSteps)
       _ = try TenantLoader.load(tenant, catalogue, from: reading)
       return (
