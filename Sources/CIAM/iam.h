@@ -32,8 +32,14 @@
  * at a time; handing it on is fine, two calls at once answer IAM_ERROR_READER_IN_USE. Nothing may
  * be in use while it is closed.
  *
- * Processes. A handle works in the process that opened it: after fork() open a new one in the
- * child. Using the old one there answers IAM_ERROR_FORKED, closing it there does nothing.
+ * Processes. A handle works in the process that opened it. A process that was forked while a handle
+ * was open can use none: what it opens, and what it inherited, answers IAM_ERROR_FORKED, and closing
+ * does nothing there. So fork before the first handle is opened, or exec in the child.
+ *
+ * Files. Leave the database and the files beside it (-wal, -shm, .rev, .lock) alone while a program
+ * uses them: closing one of them that you opened yourself, or a second copy of SQLite, drops the
+ * locks of this process, and shortening the .rev or -shm file ends it. Exchange a database with
+ * `iamctl backup restore`.
  *
  * Freshness. No answer comes from a policy older than the last commit that finished, in any
  * process of the machine, before the call began.
@@ -75,7 +81,7 @@ enum {
   IAM_ERROR_STORE_FAILED = -8,     /* damaged, or the disk or memory failed */
   IAM_ERROR_REVISION = -9,         /* minimum_revision is not reached in this database */
   IAM_ERROR_READER_IN_USE = -10,   /* another thread is inside this reader */
-  IAM_ERROR_FORKED = -11,          /* the handle was opened before a fork */
+  IAM_ERROR_FORKED = -11,          /* this process was forked while a handle was open */
   IAM_ERROR_INTERNAL = -12,        /* none of the above: a mistake in the library */
   IAM_ERROR_SESSION = -13,         /* the session is unknown or has ended: log in again */
   IAM_ERROR_HANDLE = -14           /* not a handle of this reader and of the kind needed */

@@ -38,8 +38,14 @@ func open(
     guard let place = unsafe place else { throw CheckFailure.argument }
     // SAFETY: as above.
     unsafe place.pointee = nil
-    // SAFETY: as above.
-    unsafe place.pointee = try make()
+    try OpenHandles.enter()
+    do {
+      // SAFETY: as above.
+      unsafe place.pointee = try make()
+    } catch {
+      OpenHandles.leave()
+      throw error
+    }
     message.write("")
     return 0
   } catch {

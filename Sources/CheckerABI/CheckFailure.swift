@@ -53,7 +53,7 @@ enum CheckFailure: Error, Equatable, CaseIterable {
     case .storeFailed: "the database is damaged or cannot be read"
     case .revision: "the database has not reached the revision that was asked for"
     case .readerInUse: "another thread is using this reader"
-    case .forked: "the handle was opened before a fork"
+    case .forked: "this process was forked while a handle was open"
     case .internal: "an unexpected failure inside the library"
     case .session: "the session is unknown or has ended"
     case .handle: "a handle is not of this reader or not of the kind needed"

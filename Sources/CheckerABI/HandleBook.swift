@@ -1,6 +1,7 @@
 internal import CIAM
 internal import IAM
 internal import Policy
+internal import Synchronization
 
 /// The words that a reader keeps, and what they name as far as it was looked up.
 ///
@@ -8,12 +9,15 @@ internal import Policy
 /// the place of the word in the last 28: one of another book, of another kind, or of nothing is found
 /// out by comparing numbers, without following anything.
 struct HandleBook {
-  private let number = UInt32.random(in: 1 ... .max)
+  private let number = HandleBook.next.add(1, ordering: .relaxed).newValue
   private var people = Shelf<OperatorHandle>()
   private var menus = Shelf<MenuHandle>()
   private var products = Shelf<ProductHandle>()
   private var accounts = Shelf<AccountHandle>()
   private var tenants = Shelf<TenantHandle>()
+
+  /// Counts the books of the process.
+  private static let next = Atomic<UInt32>(0)
 
   /// The words of one kind, each once.
   private struct Shelf<Found> {

@@ -31,4 +31,5 @@ func close<Object: AnyObject>(
   guard isAtHome(unsafe object.takeUnretainedValue()) else { return }
   // SAFETY: as above; this ends the ownership that opening gave.
   unsafe object.release()
+  OpenHandles.leave()
 }

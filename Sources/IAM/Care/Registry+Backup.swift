@@ -73,25 +73,42 @@ extension Registry {
   public func requireCare(
     as identity: Identity, for event: String, on path: String
   ) throws -> String {
-    try authorizeCare(as: identity, event, on: path, dryRun: database.mode == .readOnly)
+    try authorizeCare(as: identity, event, on: path, dryRun: !database.mode.isForChanges)
   }
 
   /// Looks for anything wrong with a backup: structure, schema, invariants and the whole audit
-  /// trail. What SQLite puts beside the file is taken away again.
+  /// trail. It looks at a copy, in the folder for temporary files: beside the backup nothing is left.
   ///
   /// - Parameters:
   ///   - path: the backup.
   ///   - progress: told how many audit rows of how many are done, every 100 000 rows.
-  /// - Throws: `DatabaseError` when the file is missing or is no store of this program.
+  /// - Throws: `DatabaseError` when the file is missing or is no store of this program, and when there
+  ///   is no room for the copy.
   /// - Complexity: O(size of the file).
   public static func verifyBackup(
     _ path: String, progress: (Int64, Int64) -> Void = { _, _ in }
   ) throws -> [StoreProblem] {
-    let file = try DatabaseFile(path)
-    let isAlone = try FileStatus(path: file.logPath) == nil
-    defer { if isAlone { file.removeEmptyLog() } }
+    try TemporaryFolder.lend { folder in
+      let copy = try DatabaseFile(folder + "/copy.db")
+      defer { copy.remove() }
+      return try verifyBackup(path, in: copy, progress: progress)
+    }
+  }
+
+  /// Copies a backup and looks for anything wrong with the copy.
+  ///
+  /// - Parameter copy: where nothing is yet; made also when something is wrong, as far as it goes.
+  static func verifyBackup(
+    _ path: String, in copy: DatabaseFile, progress: (Int64, Int64) -> Void = { _, _ in }
+  ) throws -> [StoreProblem] {
     do {
-      let registry = try Registry(opening: path, readOnly: true)
+      let file = try DatabaseFile(path)
+      // Where there is a log somebody may be using the file, and what is in the log counts.
+      let isAlone = try FileStatus(path: file.logPath) == nil
+      let backup = try Database(
+        path: path, mode: isAlone ? .archive : .readOnly, migrations: Schema.migrations)
+      try backup.backup(to: copy.path)
+      let registry = try Registry(opening: copy.path, readOnly: true)
       return try registry.examine { try $0.verifyAudit(progress: progress).problems }
     } catch let error as DatabaseError where error.kind == .integrity {
       return [StoreProblem(.structure, error.message)]
@@ -113,7 +130,7 @@ extension DatabaseFile {
     try target.synchronizeDirectory()
   }
 
-  /// Removes an empty log and its index, which nobody else uses.
+  /// Removes an empty log and its index. Nobody else may have the file open.
   func removeEmptyLog() {
     guard logSize ?? 0 == 0 else { return }
     for path in [logPath, path + "-shm"] {

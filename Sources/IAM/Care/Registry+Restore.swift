@@ -28,14 +28,13 @@ extension Registry {
   public static func restore(
     _ backup: String, to path: String, by actor: String?, services: Services
   ) throws -> Restoration {
-    let problems = try verifyBackup(backup)
-    guard problems.isEmpty else { return Restoration(problems: problems) }
     let file = try DatabaseFile(path)
     let draft = try DatabaseFile("\(file.path).\(getpid()).restoring")
     defer { draft.remove() }
     let aside = "\(file.path).before-\(services.clock().milliseconds)"
     let exists = try FileStatus(path: file.path) != nil
-    try copy(backup, to: draft)
+    let problems = try verifyBackup(backup, in: draft)
+    guard problems.isEmpty else { return Restoration(problems: problems) }
     try prepare(
       draft, ["backup": .string(backup), "by": actor.map { .string($0) } ?? .null], services)
     try WriterLock(of: file, patience: patience).hold {
@@ -48,14 +47,6 @@ extension Registry {
   }
 
   private static let patience = Duration.seconds(3)
-
-  private static func copy(_ backup: String, to draft: DatabaseFile) throws {
-    let file = try DatabaseFile(backup)
-    let isAlone = try FileStatus(path: file.logPath) == nil
-    defer { if isAlone { file.removeEmptyLog() } }
-    let database = try Database(path: backup, mode: .readOnly, migrations: Schema.migrations)
-    try database.backup(to: draft.path)
-  }
 
   /// Records the restoration in the copy, and ends the sessions that may have ended since.
   private static func prepare(

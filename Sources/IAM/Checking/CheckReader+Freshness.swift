@@ -17,7 +17,7 @@ extension CheckReader {
   func verify(_ slot: Int, _ word: UInt64) throws {
     // SAFETY: slots that were handed out are below the count.
     let known = unsafe memory.pointee.slots + slot
-    if unsafe known.pointee.verified != word || known.pointee.trust != memory.pointee.trust {
+    if unsafe !known.pointee.isVerified(at: word, memory.pointee.trust) {
       try refresh(slot)
     }
   }
@@ -29,13 +29,18 @@ extension CheckReader {
   func lookAtFiles() throws {
     let tick = iam_coarse_clock()
     try guarded {
-      if try store?.isCurrent() == false { close() }
+      let finding = try store?.look()
+      if let origin = store?.origin, finding == .replaced {
+        checker.tenants.startAnew(after: origin)
+        close()
+      }
       if store == nil {
         let opened = try checker.openStore()
         store = opened
         // SAFETY: the memory is this reader's alone; `store` keeps the mapping alive.
         if let word = opened.word { unsafe memory.pointee.word = word.pointer }
-      } else if try store?.hasChanged() == true {
+      } else if finding == .committed {
+        // SAFETY: as above.
         unsafe memory.pointee.distrust()
       }
     }
@@ -51,59 +56,63 @@ extension CheckReader {
       let word = store.wordValue
       // SAFETY: slots that were handed out are below the count.
       let known = unsafe memory.pointee.slots[slot]
-      try store.database.read { reading in
+      let isComplete = try store.database.read { reading in
         let found = try reading.freshness(of: known.id)
-        guard let revision = found.revision else {
-          throw DatabaseError(.integrity, "a tenant has vanished")
-        }
         // SAFETY: the slot owns its tenant.
         let tenant = unsafe known.tenant?.takeUnretainedValue()
-        if tenant?.revision != revision || known.version != found.version {
-          try replace(slot, found.version, revision, known.id, reading)
+        if !found.isComplete || tenant?.revision != found.revision
+          || known.version != found.version
+        {
+          try replace(slot, found, known.id, reading)
         }
+        return found.isComplete
       }
       // SAFETY: as above.
-      unsafe memory.pointee.slots[slot].verified = word & 1 == 0 ? word : ReaderMemory.never
+      unsafe memory.pointee.slots[slot].verified =
+        word & 1 == 0 && isComplete ? word : ReaderMemory.never
       unsafe memory.pointee.slots[slot].trust = memory.pointee.trust
     }
   }
 
   private func replace(
-    _ slot: Int, _ version: Int64, _ revision: Int64, _ id: Int64,
-    _ reading: borrowing ReadTransaction
+    _ slot: Int, _ found: Freshness, _ id: Int64, _ reading: borrowing ReadTransaction
   ) throws {
-    let tenant = try load(id, version, revision, reading)
+    let tenant = try load(id, found, reading)
     // SAFETY: the slot owns one tenant at a time; the old is released, the new retained.
     let old = unsafe memory.pointee.slots[slot].tenant
     unsafe memory.pointee.slots[slot].tenant = .passRetained(tenant)
     unsafe memory.pointee.slots[slot].view = TenantView(tenant)
     unsafe memory.pointee.slots[slot].generation &+= 1
-    unsafe memory.pointee.slots[slot].version = version
+    unsafe memory.pointee.slots[slot].version = found.version
     unsafe memory.pointee.register(slot: slot, tenant, replacing: old?.takeUnretainedValue())
     unsafe old?.release()
   }
 
   private func load(
-    _ id: Int64, _ version: Int64, _ revision: Int64, _ reading: borrowing ReadTransaction
+    _ id: Int64, _ found: Freshness, _ reading: borrowing ReadTransaction
   ) throws -> CompiledTenant {
-    let origin = try opened().origin
-    let cache = checker.tenants
-    if let kept = cache.tenant(id, revision: revision, version: version, origin) { return kept }
-    let catalogue = try catalogue(version, origin, reading)
+    let store = try opened()
+    if found.isComplete, let revision = found.revision,
+      let kept = checker.tenants.tenant(
+        id, revision: revision, version: found.version, store.origin)
+    {
+      return kept
+    }
+    let catalogue = try catalogue(found.version, store, reading)
     guard let tenant = try TenantLoader.load(id, catalogue, from: reading) else {
       throw DatabaseError(.integrity, "a tenant has vanished")
     }
-    cache.keep(tenant, id, origin)
+    if found.isComplete { checker.tenants.keep(tenant, id, of: store) }
     return tenant
   }
 
   /// The catalogue of a view, which is of a version.
   func catalogue(
-    _ version: Int64, _ origin: StoreOrigin, _ reading: borrowing ReadTransaction
+    _ version: Int64, _ store: StoreView, _ reading: borrowing ReadTransaction
   ) throws -> CompiledCatalogue {
-    if let kept = checker.tenants.catalogue(version, origin) { return kept }
+    if let kept = checker.tenants.catalogue(version, store.origin) { return kept }
     let read = try reading.compiledCatalogue(version: version)
-    checker.tenants.keep(read, origin)
+    checker.tenants.keep(read, of: store)
     return read
   }
 

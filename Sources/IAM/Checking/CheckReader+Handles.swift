@@ -27,6 +27,7 @@ extension CheckReader {
   /// - Returns: `nil` for one that does not exist now.
   /// - Throws: `DatabaseError`.
   public func tenant(_ code: String) throws -> TenantHandle? {
+    _ = try currentWord()
     let id = try guarded {
       try opened().database.read { reading in
         try reading.first("SELECT id FROM tenant WHERE code = ?", code) { try $0.int(0) }
@@ -168,6 +169,8 @@ extension CheckReader {
     in tenant: String? = nil
   ) throws -> Verdict {
     let now = checker.clock()
+    // Looks whether the store is still the one that is open.
+    _ = try currentWord()
     let found = try guarded {
       try opened().database.read { reading in
         try reading.session(token, at: now).map { session in
@@ -202,10 +205,11 @@ extension CheckReader {
 
   /// The catalogue as it is committed now.
   private func catalogue() throws -> CompiledCatalogue {
-    try guarded {
+    _ = try currentWord()
+    return try guarded {
       let store = try opened()
       return try store.database.read { reading in
-        try catalogue(try reading.freshness(of: 0).version, store.origin, reading)
+        try catalogue(try reading.freshness(of: 0).version, store, reading)
       }
     }
   }

@@ -18,7 +18,7 @@ extension CheckReader {
     guard unsafe memory.pointee.tick == iam_coarse_clock() else { return nil }
     let word = unsafe iam_word_load(memory.pointee.word)
     let trust = unsafe memory.pointee.trust
-    return plainVerdict(username, menu, tenant) { $0.verified == word && $0.trust == trust }
+    return plainVerdict(username, menu, tenant) { $0.isVerified(at: word, trust) }
   }
 
   /// The answer where only the menu decides, of a tenant that may be answered from.
@@ -57,7 +57,7 @@ extension CheckReader {
     }
     // SAFETY: the epoch says that the slot is still there; the generation, that the record is.
     let slot = unsafe memory.pointee.slots + Int(person.slot)
-    guard unsafe slot.pointee.verified == word, unsafe slot.pointee.trust == memory.pointee.trust,
+    guard unsafe slot.pointee.isVerified(at: word, memory.pointee.trust),
       unsafe slot.pointee.generation == person.generation,
       unsafe slot.pointee.view?.version == menu.version
     else { return nil }

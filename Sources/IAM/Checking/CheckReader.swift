@@ -1,5 +1,6 @@
 internal import CSQLite
 public import Policy
+internal import Synchronization
 
 /// Answers the questions of one thread or task at a time, most of them from memory of its own.
 ///
@@ -15,12 +16,14 @@ public final class CheckReader {
   var menus = KeptWords()
   var products = KeptWords()
   var accounts = KeptWords()
+  /// The number of this reader among those of the process, which its handles bear.
   let owner: Int32
+  private static let nextOwner = Atomic<Int32>(0)
   private let hot: UInt
 
   init(_ checker: PermissionChecker) {
     self.checker = checker
-    owner = Int32.random(in: .min ... .max)
+    owner = Self.nextOwner.add(1, ordering: .relaxed).newValue
     // SAFETY: initialised at once, freed in `deinit`, and reached through `memory` only.
     let pointer = UnsafeMutablePointer<ReaderMemory>.allocate(capacity: 1)
     unsafe pointer.initialize(to: ReaderMemory())

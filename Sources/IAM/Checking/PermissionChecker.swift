@@ -24,15 +24,16 @@ public final class PermissionChecker: Sendable {
   /// Opens the store for reading.
   ///
   /// - Parameters:
-  ///   - path: the database file.
+  ///   - path: the database file; where it does not begin at the root, that of the present directory,
+  ///     wherever the process goes later.
   ///   - clock: answers the present instant.
   /// - Throws: `DatabaseError` when the file is missing, foreign, newer, unsafe or not readable.
   public init(
     database path: String, clock: @escaping @Sendable () -> Instant = Instant.systemNow
   ) throws {
-    self.path = path
+    self.path = try DatabaseFile.absolute(path)
     self.clock = clock
-    spare = Mutex(try StoreView(path))
+    spare = Mutex(try StoreView(self.path, edition: 0))
   }
 
   /// A reader that answers the questions of one thread or task.
@@ -40,8 +41,11 @@ public final class PermissionChecker: Sendable {
 
   /// An open store for whoever asks, that of before or a new one.
   func openStore() throws -> StoreView {
-    if let store = spare.withLock({ $0.take() }), try store.isCurrent() { return store }
-    return try StoreView(path)
+    if var store = spare.withLock({ $0.take() }) {
+      if try store.isCurrent() { return store }
+      tenants.startAnew(after: store.origin)
+    }
+    return try StoreView(path, edition: tenants.edition)
   }
 
   /// Lends one view of what is committed; the store is kept for the next unless this fails.

@@ -24,6 +24,13 @@ internal import Policy
     /// Up to the end of the line.
     private let rest: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0)
 
+    /// Whether it may be answered from; not while a commit is under way, when the word is odd,
+    /// whatever else the word may be.
+    @inline(__always)
+    func isVerified(at word: UInt64, _ trust: UInt32) -> Bool {
+      verified == word && word & 1 == 0 && self.trust == trust
+    }
+
     /// A tenant that has not been looked at.
     init(id: Int64) {
       verified = ReaderMemory.never

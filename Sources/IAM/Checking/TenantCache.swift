@@ -2,14 +2,34 @@ internal import Policy
 internal import Synchronization
 
 /// The compiled tenants that the readers of one checker share, so that each is compiled once.
+///
+/// It holds the database open that they came from: as long as a file is open no other gets its
+/// number, so two files never look like one.
 final class TenantCache: Sendable {
   private struct Content {
     var origin: StoreOrigin?
+    var keeper: Database?
     var catalogue: CompiledCatalogue?
     var tenants: [Int64: CompiledTenant] = [:]
+
+    init() {}
+
+    init(of store: StoreView) {
+      origin = store.origin
+      keeper = store.database
+    }
   }
 
   private let content = Mutex(Content())
+  private let latest = Mutex<UInt64>(0)
+
+  /// The edition of what is opened now.
+  var edition: UInt64 { latest.withLock { $0 } }
+
+  /// Lets what is opened from now on be of another edition than a store that was found replaced.
+  func startAnew(after origin: StoreOrigin) {
+    latest.withLock { if $0 == origin.edition { $0 &+= 1 } }
+  }
 
   /// The catalogue of a version, if it is the one kept.
   func catalogue(_ version: Int64, _ origin: StoreOrigin) -> CompiledCatalogue? {
@@ -30,17 +50,17 @@ final class TenantCache: Sendable {
   }
 
   /// Keeps a catalogue in place of any other.
-  func keep(_ catalogue: CompiledCatalogue, _ origin: StoreOrigin) {
+  func keep(_ catalogue: CompiledCatalogue, of store: StoreView) {
     content.withLock { content in
-      if content.origin != origin { content = Content(origin: origin) }
+      if content.origin != store.origin { content = Content(of: store) }
       content.catalogue = catalogue
     }
   }
 
   /// Keeps a tenant, unless a later one is kept.
-  func keep(_ tenant: CompiledTenant, _ id: Int64, _ origin: StoreOrigin) {
+  func keep(_ tenant: CompiledTenant, _ id: Int64, of store: StoreView) {
     content.withLock { content in
-      if content.origin != origin { content = Content(origin: origin) }
+      if content.origin != store.origin { content = Content(of: store) }
       if let kept = content.tenants[id], kept.revision > tenant.revision { return }
       content.tenants[id] = tenant
     }
@@ -52,6 +72,8 @@ struct StoreOrigin: Equatable, Sendable {
   /// The file.
   var device: UInt
   var node: UInt
-  /// How often it was replaced.
+  /// How often it was replaced by this program.
   var generation: UInt64
+  /// How often a reader of the checker found it replaced, or changed in its place by another program.
+  var edition: UInt64
 }

@@ -24,20 +24,38 @@ final class CommitAnnouncer: Sendable {
     isReplacement: Bool = false, _ commit: () throws -> Answer
   ) throws -> Answer {
     var outcome: Result<Answer, any Error>?
-    try word.withLock { slot in
-      let found = try FileStatus(path: database.wordPath)
-      if slot?.file.isSameFile(as: found) != true { slot = nil }
-      let word = try slot ?? RevisionWord.writing(database)
-      slot = word
+    try withWord { word in
       let under = word.value | 1
       word.store(under)
       if isReplacement { word.raiseGeneration() }
       outcome = Result(catching: commit)
       if isReplacement { waitForReaders() }
-      word.store(under + 1)
+      // Whatever was in the file: what follows the highest number is even as well.
+      word.store(under &+ 1)
     }
     guard let outcome else { preconditionFailure("a commit ends well or badly") }
     return try outcome.get()
+  }
+
+  /// Runs what brings the log into the database file, so that readers know who changed the file.
+  /// The writer lock must be held.
+  func announceCheckpoint<Answer>(_ checkpoint: () -> Answer) throws -> Answer {
+    try withWord { word in
+      let under = word.checkpoints | 1
+      word.store(checkpoints: under)
+      defer { word.store(checkpoints: under &+ 1) }
+      return checkpoint()
+    }
+  }
+
+  private func withWord<Answer>(_ body: (RevisionWord) throws -> Answer) throws -> Answer {
+    try word.withLock { slot in
+      let found = try FileStatus(path: database.wordPath)
+      if slot?.file.isSameFile(as: found) != true { slot = nil }
+      let word = try slot ?? RevisionWord.writing(database)
+      slot = word
+      return try body(word)
+    }
   }
 
   /// Readers look at the files once a tick of a clock that all processes share: one that did so just

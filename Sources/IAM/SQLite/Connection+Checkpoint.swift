@@ -5,11 +5,20 @@ extension Connection {
   /// Moves what the write-ahead log holds into the file and empties the log, as far as readers
   /// allow without waiting for them. The writer lock must be held.
   ///
-  /// Nothing is lost when it fails: the log stays, and the next writer tries again.
+  /// Nothing is lost when it fails: the log stays, and the next writer tries again. It fails too
+  /// where readers cannot be told of it.
   ///
   /// - Returns: whether the log is empty now.
   @discardableResult
   func checkpoint() -> Bool {
+    do {
+      return try context.announcer.announceCheckpoint { emptyLog() }
+    } catch {
+      return false
+    }
+  }
+
+  private func emptyLog() -> Bool {
     // SAFETY: the connection is alive. Without the busy handler SQLite does not wait for readers.
     unsafe sqlite3_busy_timeout(pointer, 0)
     let mode = SQLITE_CHECKPOINT_TRUNCATE

@@ -9,6 +9,8 @@ struct Connection: ~Copyable {
     case readWrite
     /// Changes are refused by the library itself.
     case readOnly
+    /// The same, and the file is taken as one that nobody changes meanwhile: nothing is locked.
+    case archive
   }
 
   /// What all connections of the database share.
@@ -50,16 +52,29 @@ struct Connection: ~Copyable {
   ) throws(DatabaseError) -> Connection {
     precondition(sqlite3_threadsafe() != 0, "the SQLite library was built without threads")
     let mode = access == .readWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
-    let flags = mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW
+    var flags = mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW
+    if access == .archive { flags |= SQLITE_OPEN_URI }
+    let name = access == .archive ? archiveName(path) : path
     var pointer: OpaquePointer?
-    // SAFETY: the path ends with zero; SQLite sets the pointer, also on most failures.
-    let code = unsafe sqlite3_open_v2(path, &pointer, flags, nil)
+    // SAFETY: the name ends with zero; SQLite sets the pointer, also on most failures.
+    let code = unsafe sqlite3_open_v2(name, &pointer, flags, nil)
     guard let pointer = unsafe pointer else {
       throw DatabaseError(.storage(code: SQLITE_NOMEM), "out of memory", code: SQLITE_NOMEM)
     }
     let connection = unsafe Connection(Handle(pointer), context: context)
     guard code == SQLITE_OK else { throw connection.failure(code, sql: nil) }
     return connection
+  }
+
+  /// The name by which the library opens a file that nobody changes; in it every byte that is not
+  /// plain is written as two digits.
+  private static func archiveName(_ path: String) -> String {
+    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
+    let written = path.utf8.map { byte in
+      plain.contains(byte)
+        ? String(UnicodeScalar(byte)) : "%" + Hexadecimal.text([byte])
+    }
+    return "file:" + written.joined() + "?immutable=1"
   }
 
   /// The error for a result code, in the words of the connection.

@@ -7,16 +7,6 @@ internal import Synchronization
 /// the program. A `read` inside a `write` or inside a `read` is fine and sees committed changes
 /// only.
 public final class Database: Sendable {
-  /// How the database is opened.
-  public enum Mode: Sendable {
-    /// Makes the file; throws `alreadyExists` when there is one. Finishes what a crash left empty.
-    case create
-    /// Reads and changes; brings an older schema up to date.
-    case readWrite
-    /// Reads only; every change throws `readOnly`.
-    case readOnly
-  }
-
   /// How the database was opened.
   public let mode: Mode
   /// The file.
@@ -74,9 +64,9 @@ public final class Database: Sendable {
     case .readWrite:
       writer = Mutex(try opening.writer(migrations))
       reader = Mutex(nil)
-    case .readOnly:
+    case .readOnly, .archive:
       writer = Mutex(nil)
-      reader = Mutex(try opening.reader())
+      reader = Mutex(try opening.known(mode.readAccess))
     }
   }
 
@@ -117,7 +107,7 @@ public final class Database: Sendable {
     rollingBack: Bool, lending shape: (consuming WriteTransaction) -> Shape,
     _ body: (borrowing Shape) throws -> Result
   ) throws -> Result {
-    guard mode != .readOnly else {
+    guard mode.isForChanges else {
       throw DatabaseError(.readOnly, "the database `\(file.path)` was opened for reading only")
     }
     var result: Result?
@@ -233,7 +223,7 @@ extension Database {
   }
 
   private func connectForReading() throws(DatabaseError) -> Connection {
-    try DatabaseOpening(file: file, lock: lock, context: context).reader()
+    try DatabaseOpening(file: file, lock: lock, context: context).known(mode.readAccess)
   }
 
   private func connectForWriting() throws(DatabaseError) -> Connection {

@@ -53,6 +53,14 @@ struct DatabaseFile: Sendable {
     }
   }
 
+  /// Throws where nothing was ever written to the file: the library would take its log for a rest of
+  /// something else, and delete it.
+  func requireContent() throws(DatabaseError) {
+    guard try FileStatus(path: path)?.size != 0 else {
+      throw DatabaseError(.incomplete, "the database was never set up completely")
+    }
+  }
+
   /// Makes an empty file for its owner alone, whatever the process's mask says.
   ///
   /// - Returns: `false` when something is at the path already, which is left as it is.
@@ -100,6 +108,11 @@ struct DatabaseFile: Sendable {
       // SAFETY: the path ends with zero. What is not there needs no removing.
       _ = unsafe unlink(file)
     }
+  }
+
+  /// A path from the root, nothing resolved.
+  static func absolute(_ path: String) throws(DatabaseError) -> String {
+    path.hasPrefix("/") ? path : try resolve(".") + "/" + path
   }
 
   private static func resolve(_ directory: String) throws(DatabaseError) -> String {

@@ -9,23 +9,21 @@ struct DatabaseOpening {
   /// What the connections share.
   let context: ConnectionContext
 
-  /// A connection that reads a complete database of the known schema.
-  func reader() throws(DatabaseError) -> Connection {
-    try known(.readOnly)
-  }
-
   /// A connection to a complete database of the known schema.
   func known(_ access: Connection.Access) throws(DatabaseError) -> Connection {
     try file.check()
+    try file.requireContent()
     let connection = try Connection.open(path: file.path, access: access, context: context)
     try connection.requireKnownSchema()
-    try connection.requireWriteAheadLog()
+    // Of an archive the library does not say.
+    if access != .archive { try connection.requireWriteAheadLog() }
     return connection
   }
 
   /// A connection that changes a complete database, which is first brought up to date.
   func writer(_ migrations: [Migration]) throws -> Connection {
     try file.check()
+    try file.requireContent()
     let connection = try Connection.open(path: file.path, access: .readWrite, context: context)
     let found = try connection.schemaVersion()
     if found > 0 && found < context.schemaVersion {

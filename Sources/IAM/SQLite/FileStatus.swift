@@ -23,6 +23,10 @@ struct FileStatus: Equatable {
   let node: UInt
   /// Bytes.
   let size: Int
+  /// When the file, or what is known of it, was last changed: the parts of its time, which nobody
+  /// can set.
+  private let changedSeconds: Int
+  private let changedNanoseconds: Int
   private let mode: UInt32
 
   /// Asks about a path; `nil` when nothing is there.
@@ -57,6 +61,8 @@ struct FileStatus: Equatable {
     device = UInt(status.st_dev)
     node = UInt(status.st_ino)
     size = Int(status.st_size)
+    changedSeconds = Int(status.st_ctim.tv_sec)
+    changedNanoseconds = Int(status.st_ctim.tv_nsec)
     mode = status.st_mode
   }
 
@@ -68,6 +74,12 @@ struct FileStatus: Equatable {
   /// Whether another status is that of this very file.
   func isSameFile(as other: FileStatus?) -> Bool {
     device == other?.device && node == other?.node
+  }
+
+  /// Whether the file has been changed since another status of it.
+  func isChanged(since other: FileStatus) -> Bool {
+    size != other.size || changedSeconds != other.changedSeconds
+      || changedNanoseconds != other.changedNanoseconds
   }
 
   /// Whether every user of the machine may change it.

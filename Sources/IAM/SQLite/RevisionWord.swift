@@ -51,7 +51,20 @@ final class RevisionWord: Sendable {
   /// Counts a replacement; only the holder of the writer lock may.
   func raiseGeneration() {
     // SAFETY: as above; the mapping may be written.
-    unsafe iam_word_store(UnsafeMutablePointer(mutating: pointer + 1), generation + 1)
+    unsafe iam_word_store(UnsafeMutablePointer(mutating: pointer + 1), generation &+ 1)
+  }
+
+  /// How often the log has been brought into the database file: odd while it is being done, or when
+  /// whoever did it died in it. Nothing else that this program does changes that file.
+  var checkpoints: UInt64 {
+    // SAFETY: the fourth word of the mapping.
+    unsafe iam_word_load(pointer + 2)
+  }
+
+  /// Sets the number of checkpoints; only the holder of the writer lock may.
+  func store(checkpoints: UInt64) {
+    // SAFETY: as above; the mapping may be written.
+    unsafe iam_word_store(UnsafeMutablePointer(mutating: pointer + 2), checkpoints)
   }
 
   /// Sets the number; only the holder of the writer lock may.

@@ -41,7 +41,7 @@ extension Registry {
   }
 
   /// Whether changes can be made through this value.
-  public var isForChanges: Bool { database.mode != .readOnly }
+  public var isForChanges: Bool { database.mode.isForChanges }
 
   /// A value through which a note can be made: one that is not worth waiting for.
   private func forNotes(at path: String) throws -> Registry {

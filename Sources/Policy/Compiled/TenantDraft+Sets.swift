@@ -47,7 +47,9 @@ extension TenantDraft {
   /// Names a product in a role: its products are no longer the holder's own.
   package mutating func insertProduct(_ code: UnsafeRawBufferPointer, intoRole role: Int32) {
     insertProduct(code, into: roles[Int(role)].sides.products)
-    if !catalogue.productRoots.isEmpty || !isWildcard(code) { roles[Int(role)].namesProducts = true }
+    if !catalogue.productRoots.isEmpty || !isWildcard(code) {
+      roles[Int(role)].namesProducts = true
+    }
   }
 
   /// Names an account in a role: its accounts are no longer the holder's own.

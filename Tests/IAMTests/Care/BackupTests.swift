@@ -38,6 +38,25 @@ struct BackupTests {
     #expect(try Data(contentsOf: URL(filePath: copy)).range(of: secret) == nil)
   }
 
+  /// Whoever verifies it knows nothing of who may have it open.
+  @Test func `verifying leaves what is beside a file alone, and sees what is in its log`() throws {
+    try trail.registry.backup(as: staff, to: copy)
+    let other = try Registry(opening: copy)
+    try other.fill { _ in }
+    let before = try files()
+    #expect(before.contains("copy.db-wal") && before.contains("copy.db-shm"))
+    try other.database.write { _ = try $0.execute("INSERT INTO touched VALUES ('role', 77)") }
+    #expect(try Registry.verifyBackup(copy).map(\.kind) == [.touched])
+    #expect(try files() == before)
+    #expect(other.database.file.logSize ?? 0 > 0)
+  }
+
+  @Test func `a backup has a name of any bytes`() throws {
+    let name = trail.exchange.directory.file("备份 100%?a#b&c=d.db")
+    try trail.registry.backup(as: staff, to: name)
+    #expect(try Registry.verifyBackup(name) == [])
+  }
+
   @Test func `a backup never overwrites, and a dry run writes nothing`() throws {
     try trail.registry.backup(as: staff, to: copy, dryRun: true)
     #expect(!(try files()).contains("copy.db"))

@@ -36,7 +36,8 @@ struct DirectoryTests {
   }
 
   /// What is looked at together lies together: a check waits for memory longer than for anything else.
-  @Test func `what answers look at is in one line of the cache by handles, in two by words`() throws {
+  @Test func `what answers look at is in one line of the cache by handles, in two by words`() throws
+  {
     typealias Slot = ReaderMemory.Slot
     #expect(MemoryLayout<Slot>.stride == 256)
     let view = try #require(MemoryLayout<Slot>.offset(of: \.view))
