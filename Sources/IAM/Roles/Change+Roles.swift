@@ -26,7 +26,8 @@ extension Change {
 
   /// Gives a role another name; what it grants and who holds it stay the same.
   ///
-  /// - Throws: `conflict(.exists)`, `notFound`, `refused` when somebody out of reach holds it.
+  /// - Throws: `conflict(.exists)`, `notFound`, `refused` when somebody out of reach holds it;
+  ///   `conflict(.builtIn)` for the role of a duty of the exchange's staff.
   /// - Source: C6.
   public func renameRole(_ name: Name, to new: Name, in tenant: TenantCode? = nil) throws {
     let tenant = try place(tenant)
