@@ -13,7 +13,9 @@ extension Change {
         try raiseRevision(of: tenant)
         try keepDutiesApart(touched, in: tenant, before: before)
         let violations = try judge(touched, in: tenant, before: before)
-        if !violations.isEmpty { throw IAMError.refused(violations) }
+        if !violations.isEmpty {
+          throw IAMError.refused(try told(violations, in: tenant, before))
+        }
       }
     }
     try forgetTouched()

@@ -39,8 +39,13 @@ extension ConfigurationReader {
     let root = wanted.groups[.rootGroup]
     wanted.groups = [:]
     wanted.groups[.rootGroup] = root
-    for (name, node) in entries { wanted.groups[name] = try group(name, node) }
-    try refuseGroupCycles(wanted.groups)
+    for (name, node) in entries {
+      guard state.unseen.groups[name] == nil else {
+        throw node.error(.refused(Self.taken(name)), at: "name")
+      }
+      wanted.groups[name] = try group(name, node)
+    }
+    try refuseGroupCycles(wanted.groups.merging(state.unseen.groups) { _, unseen in unseen })
   }
 
   /// A user group. Without a parent it stands below the root; without a pool, its pool is empty.
@@ -66,6 +71,10 @@ extension ConfigurationReader {
         }
         return username
       })
+  }
+
+  private static func taken(_ name: Name) -> Wording {
+    Wording(zh: "名称 `\(name)` 已被使用", en: "the name `\(name)` is taken")
   }
 
   private static let rootIsFixed = Wording(

@@ -52,17 +52,17 @@ struct ConfigurationReader {
       menuGroups: menuGroups.names(insteadOf: present.menuGroups.keys),
       productGroups: productGroups.names(insteadOf: present.productGroups.keys),
       roles: roles.names(insteadOf: present.roles.keys),
-      groups: groups.names(insteadOf: present.groups.keys).union([.rootGroup]),
+      groups: groups.names(insteadOf: present.groups.keys).union([.rootGroup])
+        .union(state.unseen.groups.keys),
       administrators: listed.union(staying).subtracting(leavers)
         .union([state.master?.username].compactMap { $0 }))
   }
 
   /// The configuration that the document wants.
   ///
-  /// - Throws: `DocumentError` with the path of what is wrong; `conflict(.inUse)` when something
-  ///   that goes is named by something that stays as it is.
+  /// - Throws: `DocumentError` with the path of what is wrong.
   /// - Complexity: O(size of the document and of the configuration).
-  func target() throws -> TenantConfiguration {
+  func target() throws(DocumentError) -> TenantConfiguration {
     var wanted = state.configuration
     if let entries = menuGroups.entries {
       wanted.menuGroups = try contents(of: entries) { node throws(DocumentError) in
@@ -85,7 +85,6 @@ struct ConfigurationReader {
         try separation(node)
       }
     }
-    try wanted.refuseLooseEnds(since: state.configuration)
     return wanted
   }
 
