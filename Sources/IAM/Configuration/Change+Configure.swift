@@ -29,7 +29,7 @@ extension Change {
       "config.apply", in: tenant, on: document.tenant.text,
       need: .menu("config.apply", over: .tenant))
     return try configure(intent) { state, reading in
-      try reading.target(of: document, over: state, prune: prune)
+      try reading.target(of: document, over: state, prune: prune, at: now)
     }
   }
 
@@ -91,9 +91,10 @@ extension ReadTransaction {
   ///
   /// - Throws: `DocumentError`, or `conflict(.inUse)`.
   func target(
-    of document: ConfigurationDocument, over state: ConfigurationState, prune: Bool
+    of document: ConfigurationDocument, over state: ConfigurationState, prune: Bool,
+    at now: Instant
   ) throws -> TenantConfiguration {
-    let wanted = try ConfigurationReader(document, over: state, prune: prune).target()
+    let wanted = try ConfigurationReader(document, over: state, prune: prune, at: now).target()
     try refuseTakenUsernames(document, state)
     try wanted.refuseLooseEnds(since: state)
     return wanted

@@ -45,7 +45,7 @@ extension ConfigurationReader {
       }
       wanted.groups[name] = try group(name, node)
     }
-    try refuseGroupCycles(wanted.groups.merging(state.unseen.groups) { _, unseen in unseen })
+    try refuseGroupCycles(wanted.groups)
   }
 
   /// A user group. Without a parent it stands below the root; without a pool, its pool is empty.
@@ -63,7 +63,7 @@ extension ConfigurationReader {
           try reference(value, to: .group, among: known.groups)
         } ?? .rootGroup,
       pool: isRoot ? nil : try self.pool(pool),
-      holdings: try handedDown(node),
+      holdings: try handedDown(node, present: state.configuration.groups[name]?.holdings ?? []),
       administrators: try node.distinct("admins") { value throws(DocumentError) in
         let username = try value.username()
         guard known.administrators.contains(username) else {
@@ -127,7 +127,7 @@ extension ConfigurationReader {
       groups: try node.distinct("groups") { value throws(DocumentError) in
         try reference(value, to: .group, among: known.groups)
       },
-      holdings: try held(node),
+      holdings: try held(node, present: present?.holdings ?? []),
       state: try node.optional("state").map { value throws(DocumentError) in
         try operatorState(value, present: present?.state, canLogIn: canLogIn)
       } ?? present?.state ?? .pending)

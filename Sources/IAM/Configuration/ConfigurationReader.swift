@@ -9,6 +9,8 @@ internal import Policy
 struct ConfigurationReader {
   let state: ConfigurationState
   let prune: Bool
+  /// When the document is applied.
+  let now: Instant
   let menuGroups: GivenSection<Name>
   let productGroups: GivenSection<Name>
   let roles: GivenSection<Name>
@@ -30,12 +32,14 @@ struct ConfigurationReader {
 
   /// Reads the names of all sections.
   init(
-    _ document: ConfigurationDocument, over state: ConfigurationState, prune: Bool
+    _ document: ConfigurationDocument, over state: ConfigurationState, prune: Bool,
+    at now: Instant
   ) throws(DocumentError) {
     let reader = try DocumentReader(document.json, keys: ConfigurationDocument.keys)
     let name = { (value: DocumentValue) throws(DocumentError) in try value.name() }
     self.state = state
     self.prune = prune
+    self.now = now
     menuGroups = try GivenSection(.menuGroups, of: reader, key: name)
     productGroups = try GivenSection(.productGroups, of: reader, key: name)
     roles = try GivenSection(.roles, of: reader, key: name)
