@@ -33,11 +33,12 @@ extension Violation {
 
   fileprivate var text: Text {
     switch self {
-    case .operatorNotYours(let name):
+    case .operatorNotYours(nil), .gain(nil, _), .separation(_, nil, _): unseenText
+    case .operatorNotYours(let name?):
       Text(zh: "操作员 `\(name)` 不归您管理", en: "the operator `\(name)` is not yours to administer")
     case .groupNotYours(let name):
       Text(zh: "用户组 `\(name)` 不归您管理", en: "the user group `\(name)` is not yours to administer")
-    case .gain(let name, let outside):
+    case .gain(let name?, let outside):
       Text(
         zh: "`\(name)` 将获得超出您授权范围的权限：\(outside.map(\.listing).joined(separator: "；"))",
         en: "`\(name)` would gain what is not yours to give: "
@@ -50,7 +51,7 @@ extension Violation {
       Text(
         zh: "超出用户组 `\(group)` 的权限池：" + items.map(\.code).joined(separator: "、"),
         en: "outside the pool of `\(group)`: " + items.map(\.code).joined(separator: ", "))
-    case .separation(let set, let name, let roles):
+    case .separation(let set, let name?, let roles):
       Text(
         zh: "违反职责分离 `\(set)`：`\(name)` 将同时持有 " + roles.map(\.text).joined(separator: "、"),
         en: "separation of duty `\(set)`: `\(name)` would hold "
@@ -61,6 +62,23 @@ extension Violation {
         en: "nobody who can log in would administer `\(group)` any more")
     case .lastAdministrator:
       Text(zh: "将没有可登录的主账号", en: "no master who can log in would be left")
+    }
+  }
+
+  /// What concerns somebody whom the person who is told does not see.
+  private var unseenText: Text {
+    switch self {
+    case .gain:
+      Text(
+        zh: "不归您管理的操作员将获得权限",
+        en: "an operator who is not yours to administer would gain permissions")
+    case .separation(let set, _, _):
+      Text(
+        zh: "违反职责分离 `\(set)`：涉及不归您管理的操作员",
+        en: "separation of duty `\(set)`: of an operator who is not yours to administer")
+    default:
+      Text(
+        zh: "涉及不归您管理的操作员", en: "it concerns an operator who is not yours to administer")
     }
   }
 

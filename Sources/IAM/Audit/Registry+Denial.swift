@@ -10,12 +10,7 @@ extension Registry {
     guard var intent = progress.intent, let actor = progress.actor else { return }
     if actor.isOutOfSight(intent.tenant) { intent.tenant = actor.tenant }
     try lendChange(as: .nobody, rollingBack: false, ChangeProgress()) { change in
-      change.progress.isPerforming = true
-      let revision = try change.reading.first(
-        "SELECT revision FROM tenant WHERE id = ?", intent.tenant
-      ) { try $0.int(0) }
-      try change.appendAudit(
-        intent, by: actor, outcome: .denied, reason: error.code, revision ?? 0)
+      try change.recordUnchanged(intent, by: actor, outcome: .denied, reason: error.code)
     }
   }
 }

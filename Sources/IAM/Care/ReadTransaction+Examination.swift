@@ -9,7 +9,15 @@ extension ReadTransaction {
     for invariant in Invariant.all {
       problems += try all(invariant.sql) { StoreProblem(invariant.kind, try $0.text(0)) }
     }
-    return try problems + catalogueProblems()
+    return try problems + dutyProblems() + catalogueProblems()
+  }
+
+  private func dutyProblems() throws -> [StoreProblem] {
+    let exchange = try first("SELECT id FROM tenant WHERE code = ?", TenantCode.exchange.text) {
+      try $0.int(0)
+    }
+    let present = try exchange.map { try dutiesApart(in: $0) } ?? DutiesApart()
+    return present.faults.map { StoreProblem(.staffDuty, $0.text) }
   }
 
   private func catalogueProblems() throws -> [StoreProblem] {

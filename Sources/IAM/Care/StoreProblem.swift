@@ -26,6 +26,8 @@ public struct StoreProblem: Sendable, Equatable {
     case roleCycle = "role-cycle"
     /// Something of one tenant that names something of another.
     case tenantBorder = "tenant-border"
+    /// What keeps the duties of the exchange's staff apart is missing, or not as it was made.
+    case staffDuty = "staff-duty"
     /// A grant of somebody who has left.
     case offboardedGrant = "offboarded-grant"
     /// A node of the catalogue whose parent is not in it.
@@ -65,6 +67,7 @@ extension StoreProblem.Kind {
     case .groupTree: Wording(zh: "用户组不在组树中", en: "a group outside its tree")
     case .roleCycle: Wording(zh: "角色循环包含", en: "a role includes itself")
     case .tenantBorder: Wording(zh: "跨会员引用", en: "a reference across tenants")
+    case .staffDuty: Wording(zh: "内置职责分离缺失或被改动", en: "staff duties are not kept apart")
     case .offboardedGrant: Wording(zh: "已离职者仍有授权", en: "a grant of somebody who has left")
     case .catalogueParent: Wording(zh: "目录节点缺少上级", en: "a catalogue node without its parent")
     case .unknownNode: Wording(zh: "目录中没有的节点", en: "not in the catalogue")

@@ -11,8 +11,11 @@ extension Change {
       for tenant in touched.tenants.sorted() {
         // Also a tenant that an operation elsewhere reached into has changed.
         try raiseRevision(of: tenant)
+        try keepDutiesApart(touched, in: tenant, before: before)
         let violations = try judge(touched, in: tenant, before: before)
-        if !violations.isEmpty { throw IAMError.refused(violations) }
+        if !violations.isEmpty {
+          throw IAMError.refused(try told(violations, in: tenant, before))
+        }
       }
     }
     try forgetTouched()

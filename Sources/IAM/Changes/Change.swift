@@ -67,6 +67,21 @@ public struct Change: ~Copyable {
     return outcome.answer
   }
 
+  /// Leaves the row of an operation that changes nothing: it was denied, or found all as it should be,
+  /// which is an answer too. The tenant's revision stays.
+  func recordUnchanged(
+    _ intent: Intent, by actor: ActingOperator?, outcome: AuditEntry.Outcome,
+    reason: String? = nil
+  ) throws {
+    precondition(!progress.isPerforming, "operations follow each other, they do not nest")
+    progress.isPerforming = true
+    defer { progress.isPerforming = false }
+    let revision = try reading.first(
+      "SELECT revision FROM tenant WHERE id = ?", intent.tenant
+    ) { try $0.int(0) }
+    try appendAudit(intent, by: actor, outcome: outcome, reason: reason, revision ?? 0)
+  }
+
   /// The revision a tenant has after this change.
   public func revision(of tenant: TenantCode) throws -> Int64 {
     try reading.first("SELECT revision FROM tenant WHERE code = ?", tenant.text) {

@@ -4,7 +4,7 @@ public import Policy
 public enum Conflict: Sendable, Equatable {
   /// It is there already.
   case exists(Noun, String)
-  /// Others depend on it; `by` says who, in order.
+  /// Others depend on it; `by` says who, in order, as far as the caller sees them: it may be empty.
   case inUse(Noun, String, by: [String])
   /// It is in another state than the change needs.
   case state(Noun, String, is: String)

@@ -54,6 +54,27 @@ public final class Registry: Sendable {
     }
   }
 
+  /// Answers a question about a tenant as a document would leave it, and undoes everything.
+  ///
+  /// The change is judged first: what could not be applied cannot be supposed either, whatever is
+  /// asked about it.
+  ///
+  /// - Parameters:
+  ///   - document: what is supposed.
+  ///   - identity: who asks; it must be one who could apply the document.
+  ///   - question: is asked inside the change.
+  /// - Throws: as ``change(as:dryRun:_:)``, and `DocumentError`.
+  public func suppose<Answer>(
+    _ document: ConfigurationDocument, as identity: Identity,
+    _ question: (borrowing Change) throws -> Answer
+  ) throws -> Answer {
+    try change(as: identity, dryRun: true) { change in
+      try change.apply(document)
+      try change.finish(database)
+      return try question(change)
+    }
+  }
+
   /// Lends a change without judging it at the end.
   func lendChange<Answer>(
     as identity: Identity, rollingBack: Bool, _ progress: ChangeProgress,

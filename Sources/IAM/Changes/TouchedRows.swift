@@ -43,6 +43,11 @@ struct TouchedRows {
     scopes[tenant] = scope
   }
 
+  /// Whether roles or separation sets were touched: all that separates duties is made of these.
+  func concernsSeparation(in tenant: Int64) -> Bool {
+    !scope(in: tenant).roles.isEmpty || separations[tenant] != nil
+  }
+
   /// Everybody who holds a role of a separation set that was touched.
   func separationHolders(
     in tenant: Int64, _ reading: borrowing ReadTransaction

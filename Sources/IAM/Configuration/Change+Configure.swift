@@ -6,8 +6,11 @@ extension Change {
   ///
   /// A section that the document does not have stays as it is; a section given is made exactly so,
   /// but operators that are not listed stay. Operators that are new have the state pending and no
-  /// password until one is set for them, so staff may make them too. Nothing is written, audited
-  /// or counted when nothing differs.
+  /// password until one is set for them, so staff may make them too.
+  ///
+  /// Whoever does not see the whole tenant configures what it sees: operators and groups outside its
+  /// view stay, nothing of them is compared, and their names are taken. When nothing differs nothing
+  /// is changed and no revision raised; that somebody compared is in the audit trail all the same.
   ///
   /// - Parameters:
   ///   - document: names the tenant: the caller's own, or any for staff.
@@ -26,7 +29,7 @@ extension Change {
       "config.apply", in: tenant, on: document.tenant.text,
       need: .menu("config.apply", over: .tenant))
     return try configure(intent) { state, reading in
-      try reading.target(of: document, over: state, prune: prune)
+      try reading.target(of: document, over: state, prune: prune, at: now)
     }
   }
 
@@ -37,17 +40,24 @@ extension Change {
   ) throws -> [ConfigurationDifference] {
     progress.intent = intent
     let actor = try authorize(intent)
-    let state = try ConfigurationLoader.load(intent.tenant, from: reading)
+    let loaded = try ConfigurationLoader.load(intent.tenant, from: reading)
+    let state =
+      try actor.map { try loaded.seen(by: OperatorView(of: $0, in: intent.tenant, reading)) }
+      ?? loaded
     let wanted = try target(state, reading)
+    let whole = try wanted.completed(with: state.unseen)
     let differences = state.configuration.differences(to: wanted)
-    guard !differences.isEmpty else { return [] }
+    guard !differences.isEmpty else {
+      try recordUnchanged(intent, by: actor, outcome: .done)
+      return []
+    }
     if let actor {
       try requireMenus(of: differences, actor, in: intent.tenant)
       try requireReach(of: differences, actor, state, in: intent.tenant)
     }
     return try perform(intent) {
       var writer = ConfigurationWriter(
-        tenant: intent.tenant, old: state.configuration, new: wanted, ids: state.ids)
+        tenant: intent.tenant, old: loaded.configuration, new: whole, ids: state.ids)
       try writer.write(self)
       return Recorded(
         differences, before: differences.record(\.before), after: differences.record(\.after))
@@ -81,15 +91,17 @@ extension ReadTransaction {
   ///
   /// - Throws: `DocumentError`, or `conflict(.inUse)`.
   func target(
-    of document: ConfigurationDocument, over state: ConfigurationState, prune: Bool
+    of document: ConfigurationDocument, over state: ConfigurationState, prune: Bool,
+    at now: Instant
   ) throws -> TenantConfiguration {
-    let wanted = try ConfigurationReader(document, over: state, prune: prune).target()
+    let wanted = try ConfigurationReader(document, over: state, prune: prune, at: now).target()
     try refuseTakenUsernames(document, state)
+    try wanted.refuseLooseEnds(since: state)
     return wanted
   }
 
-  /// A username that was ever given out is taken, whoever has it: also in another tenant, also
-  /// where only the case of its letters differs.
+  /// A username that was ever given out is taken, whoever has it: also in another tenant or unseen
+  /// in this one, also where only the case of its letters differs.
   private func refuseTakenUsernames(
     _ document: ConfigurationDocument, _ state: ConfigurationState
   ) throws {
@@ -100,7 +112,8 @@ extension ReadTransaction {
         continue
       }
       let isFirst = folded.insert(username.folded).inserted
-      let isNew = state.ids.operators[username] == nil
+      let isNew =
+        state.configuration.operators[username] == nil && state.master?.username != username
       let isGivenOut =
         try isNew && exists("SELECT 1 FROM operator WHERE folded = ?", username.folded)
       let isTaken = isGivenOut || !isFirst

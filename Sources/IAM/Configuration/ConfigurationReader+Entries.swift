@@ -39,7 +39,12 @@ extension ConfigurationReader {
     let root = wanted.groups[.rootGroup]
     wanted.groups = [:]
     wanted.groups[.rootGroup] = root
-    for (name, node) in entries { wanted.groups[name] = try group(name, node) }
+    for (name, node) in entries {
+      guard state.unseen.groups[name] == nil else {
+        throw node.error(.refused(Self.taken(name)), at: "name")
+      }
+      wanted.groups[name] = try group(name, node)
+    }
     try refuseGroupCycles(wanted.groups)
   }
 
@@ -58,7 +63,7 @@ extension ConfigurationReader {
           try reference(value, to: .group, among: known.groups)
         } ?? .rootGroup,
       pool: isRoot ? nil : try self.pool(pool),
-      holdings: try handedDown(node),
+      holdings: try handedDown(node, present: state.configuration.groups[name]?.holdings ?? []),
       administrators: try node.distinct("admins") { value throws(DocumentError) in
         let username = try value.username()
         guard known.administrators.contains(username) else {
@@ -66,6 +71,10 @@ extension ConfigurationReader {
         }
         return username
       })
+  }
+
+  private static func taken(_ name: Name) -> Wording {
+    Wording(zh: "名称 `\(name)` 已被使用", en: "the name `\(name)` is taken")
   }
 
   private static let rootIsFixed = Wording(
@@ -118,7 +127,7 @@ extension ConfigurationReader {
       groups: try node.distinct("groups") { value throws(DocumentError) in
         try reference(value, to: .group, among: known.groups)
       },
-      holdings: try held(node),
+      holdings: try held(node, present: present?.holdings ?? []),
       state: try node.optional("state").map { value throws(DocumentError) in
         try operatorState(value, present: present?.state, canLogIn: canLogIn)
       } ?? present?.state ?? .pending)

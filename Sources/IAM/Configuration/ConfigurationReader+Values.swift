@@ -63,26 +63,32 @@ extension ConfigurationReader {
   // MARK: Things held
 
   /// What a group hands down: everything but single menus and products.
-  func handedDown(_ node: DocumentReader) throws(DocumentError) -> Set<Holding> {
+  ///
+  /// - Parameter present: what it hands down already.
+  func handedDown(
+    _ node: DocumentReader, present: Set<Holding>
+  ) throws(DocumentError) -> Set<Holding> {
     let kinds: [Holding.Thing.Kind] = [.roles, .menuGroups, .productGroups, .accounts]
-    return try holdings(node, of: kinds)
+    return try holdings(node, of: kinds, present)
   }
 
   /// What an operator holds itself.
-  func held(_ node: DocumentReader) throws(DocumentError) -> Set<Holding> {
+  ///
+  /// - Parameter present: what it holds already.
+  func held(_ node: DocumentReader, present: Set<Holding>) throws(DocumentError) -> Set<Holding> {
     let kinds: [Holding.Thing.Kind] = [
       .menuGroups, .productGroups, .menus, .products, .accounts, .roles,
     ]
-    return try holdings(node, of: kinds)
+    return try holdings(node, of: kinds, present)
   }
 
   private func holdings(
-    _ node: DocumentReader, of kinds: [Holding.Thing.Kind]
+    _ node: DocumentReader, of kinds: [Holding.Thing.Kind], _ present: Set<Holding>
   ) throws(DocumentError) -> Set<Holding> {
     var all: Set<Holding> = []
     for kind in kinds {
       for value in try node.optional(kind.rawValue)?.list() ?? [] {
-        let holding = try holding(value, of: kind)
+        let holding = try holding(value, of: kind, present)
         guard all.insert(holding).inserted else {
           throw value.error(.duplicate(holding.thing.text))
         }
@@ -91,20 +97,20 @@ extension ConfigurationReader {
     return all
   }
 
-  /// A name alone, or an object of the name and when it holds.
+  /// A name alone, or an object of the name and when it holds. What is there already may be over.
   private func holding(
-    _ value: DocumentValue, of kind: Holding.Thing.Kind
+    _ value: DocumentValue, of kind: Holding.Thing.Kind, _ present: Set<Holding>
   ) throws(DocumentError) -> Holding {
     guard value.kind == .object else { return Holding(try thing(value, of: kind)) }
     let object = try value.object(keys: [kind.singular, "from", "until"])
     let thing = try thing(object.value(kind.singular), of: kind)
-    let from = try object.optional("from")?.instant()
-    let until = try object.optional("until")?.instant()
-    if let from, let until, from >= until {
-      throw object.error(
-        .refused(Wording(zh: "须晚于 `from`", en: "must lie after `from`")), at: "until")
+    let validity = Validity(
+      from: try object.optional("from")?.instant(), until: try object.optional("until")?.instant())
+    let holding = Holding(thing, validity: validity)
+    if !present.contains(holding), let reason = validity.nonsense(at: now) {
+      throw object.error(.refused(reason), at: "until")
     }
-    return Holding(thing, validity: Validity(from: from, until: until))
+    return holding
   }
 
   private func thing(

@@ -9,6 +9,8 @@ internal import Policy
 struct ConfigurationReader {
   let state: ConfigurationState
   let prune: Bool
+  /// When the document is applied.
+  let now: Instant
   let menuGroups: GivenSection<Name>
   let productGroups: GivenSection<Name>
   let roles: GivenSection<Name>
@@ -30,12 +32,14 @@ struct ConfigurationReader {
 
   /// Reads the names of all sections.
   init(
-    _ document: ConfigurationDocument, over state: ConfigurationState, prune: Bool
+    _ document: ConfigurationDocument, over state: ConfigurationState, prune: Bool,
+    at now: Instant
   ) throws(DocumentError) {
     let reader = try DocumentReader(document.json, keys: ConfigurationDocument.keys)
     let name = { (value: DocumentValue) throws(DocumentError) in try value.name() }
     self.state = state
     self.prune = prune
+    self.now = now
     menuGroups = try GivenSection(.menuGroups, of: reader, key: name)
     productGroups = try GivenSection(.productGroups, of: reader, key: name)
     roles = try GivenSection(.roles, of: reader, key: name)
@@ -52,17 +56,17 @@ struct ConfigurationReader {
       menuGroups: menuGroups.names(insteadOf: present.menuGroups.keys),
       productGroups: productGroups.names(insteadOf: present.productGroups.keys),
       roles: roles.names(insteadOf: present.roles.keys),
-      groups: groups.names(insteadOf: present.groups.keys).union([.rootGroup]),
+      groups: groups.names(insteadOf: present.groups.keys).union([.rootGroup])
+        .union(state.unseen.groups.keys),
       administrators: listed.union(staying).subtracting(leavers)
         .union([state.master?.username].compactMap { $0 }))
   }
 
   /// The configuration that the document wants.
   ///
-  /// - Throws: `DocumentError` with the path of what is wrong; `conflict(.inUse)` when something
-  ///   that goes is named by something that stays as it is.
+  /// - Throws: `DocumentError` with the path of what is wrong.
   /// - Complexity: O(size of the document and of the configuration).
-  func target() throws -> TenantConfiguration {
+  func target() throws(DocumentError) -> TenantConfiguration {
     var wanted = state.configuration
     if let entries = menuGroups.entries {
       wanted.menuGroups = try contents(of: entries) { node throws(DocumentError) in
@@ -85,7 +89,6 @@ struct ConfigurationReader {
         try separation(node)
       }
     }
-    try wanted.refuseLooseEnds(since: state.configuration)
     return wanted
   }
 

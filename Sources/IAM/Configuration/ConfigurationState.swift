@@ -3,15 +3,17 @@ internal import Policy
 /// What the store says of a tenant when a document meets it: the configuration as it is, what a
 /// document may name, and the ids behind the names.
 struct ConfigurationState {
-  /// The configuration as it is.
+  /// The configuration as it is, as far as the caller sees it.
   var configuration = TenantConfiguration()
+  /// What else there is; nothing for those who see the whole tenant.
+  var unseen = UnseenConfiguration()
   /// The trees that permissions are granted over.
   var catalogue: Catalogue
-  /// The master, which no document configures.
+  /// The master, which no document configures; `nil` for those who do not see it.
   var master: (username: Username, facts: ConfiguredOperator)?
   /// The operators who have a login credential, so that they can be active.
   var withCredential: Set<Username> = []
-  /// The ids behind the names.
+  /// The ids behind the names, of what is not seen too.
   var ids = ConfigurationIDs()
 
   init(catalogue: Catalogue) {

@@ -3,16 +3,15 @@ internal import Policy
 /// What a relation of names looks like as layers: who stands on whom, how deep, and what goes
 /// round in a circle.
 struct InclusionLayers {
-  /// The deepest that roles and groups may be nested in a document.
-  static let maximumDepth = 32
-  /// What is said of nesting that is deeper.
-  static let tooDeep = Wording(
-    zh: "嵌套超过 \(maximumDepth) 层", en: "nested deeper than \(maximumDepth) levels")
-
   /// The names on a circle, or between two.
   private(set) var circling: Set<Name>
   /// How many layers lie under a name, itself included; nothing for names that reach a circle.
   private(set) var depths: [Name: Int] = [:]
+
+  /// What is said of nesting beyond a limit.
+  static func tooDeep(_ limit: Int) -> Wording {
+    Wording(zh: "嵌套超过 \(limit) 层", en: "nested deeper than \(limit) levels")
+  }
 
   /// Lays out a relation.
   ///
@@ -58,9 +57,11 @@ struct InclusionLayers {
 }
 
 extension ConfigurationReader {
-  /// Refuses the first inclusion of the document on a circle, and nesting that is too deep.
+  /// Refuses the first inclusion of the document on a circle, and nesting beyond the limit of the
+  /// commands that is deeper than it was.
   func refuseRoleCycles(_ wanted: [Name: ConfiguredRole]) throws(DocumentError) {
     let layers = InclusionLayers(wanted.mapValues(\.roles))
+    let former = InclusionLayers(state.configuration.roles.mapValues(\.roles))
     for (name, node) in roles.entries ?? [] {
       if layers.circling.contains(name) {
         for value in try node.optional("roles")?.list() ?? []
@@ -68,24 +69,33 @@ extension ConfigurationReader {
           throw value.error(.refused(Self.circle(.role, name)))
         }
       }
-      if layers.depths[name, default: 1] > InclusionLayers.maximumDepth {
-        throw node.error(.refused(InclusionLayers.tooDeep), at: "roles")
+      let limit = max(Change.roleDepthLimit, former.depths[name, default: 1])
+      if layers.depths[name, default: 1] > limit {
+        throw node.error(.refused(InclusionLayers.tooDeep(limit)), at: "roles")
       }
     }
   }
 
-  /// Refuses the first parent of the document on a circle, and nesting that is too deep.
+  /// Refuses the first parent of the document on a circle, and nesting beyond the limit of the
+  /// commands that is deeper than it was.
   func refuseGroupCycles(_ wanted: [Name: ConfiguredGroup]) throws(DocumentError) {
-    let parents = wanted.mapValues { Set([$0.parent].compactMap { $0 }) }
-    let layers = InclusionLayers(parents)
+    let layers = layers(of: wanted)
+    let former = self.layers(of: state.configuration.groups)
     for (name, node) in groups.entries ?? [] {
       if layers.circling.contains(name) {
         throw node.error(.refused(Self.circle(.group, name)), at: "parent")
       }
-      if layers.depths[name, default: 1] > InclusionLayers.maximumDepth {
-        throw node.error(.refused(InclusionLayers.tooDeep), at: "parent")
+      let limit = max(Change.groupDepthLimit, former.depths[name, default: 1])
+      if layers.depths[name, default: 1] > limit {
+        throw node.error(.refused(InclusionLayers.tooDeep(limit)), at: "parent")
       }
     }
+  }
+
+  /// How groups stand below each other, those that are not seen among them.
+  private func layers(of groups: [Name: ConfiguredGroup]) -> InclusionLayers {
+    let all = groups.merging(state.unseen.groups) { _, unseen in unseen }
+    return InclusionLayers(all.mapValues { Set([$0.parent].compactMap { $0 }) })
   }
 
   private static func circle(_ noun: Noun, _ name: Name) -> Wording {

@@ -31,7 +31,7 @@ extension Inquiry {
     let (actor, id) = try require("config.export", in: document.tenant)
     try OperatorView(of: actor, in: id, reading).requireWhole()
     let state = try ConfigurationLoader.load(id, from: reading)
-    let wanted = try reading.target(of: document, over: state, prune: prune)
+    let wanted = try reading.target(of: document, over: state, prune: prune, at: now)
     return state.configuration.differences(to: wanted)
   }
 }

@@ -3,9 +3,13 @@ internal import Policy
 extension TenantConfiguration {
   /// Refuses a configuration in which something that is gone is still named.
   ///
+  /// What the caller does not see counts too, but is not named, as far as operators are concerned.
+  ///
   /// - Throws: `conflict(.inUse)` for the first thing gone, with all that name it, in order.
   /// - Complexity: O(size of the configuration).
-  func refuseLooseEnds(since former: TenantConfiguration) throws(IAMError) {
+  func refuseLooseEnds(since state: ConfigurationState) throws(IAMError) {
+    let former = state.configuration
+    let whole = try completed(with: state.unseen)
     let goneMenuGroups = Set(former.menuGroups.keys).subtracting(menuGroups.keys)
     let goneProductGroups = Set(former.productGroups.keys).subtracting(productGroups.keys)
     let goneRoles = Set(former.roles.keys).subtracting(roles.keys)
@@ -15,9 +19,10 @@ extension TenantConfiguration {
       (.group, goneGroups),
     ] {
       guard !gone.isEmpty else { continue }
-      let users = users(of: gone, as: noun)
+      let users = whole.users(of: gone, as: noun)
       guard let first = users.keys.sorted().first, let by = users[first] else { continue }
-      throw IAMError.conflict(.inUse(noun, first.text, by: by.sorted()))
+      let seen = by.subtracting(state.unseen.operators.keys.map(\.text))
+      throw IAMError.conflict(.inUse(noun, first.text, by: seen.sorted()))
     }
   }
 

@@ -84,8 +84,9 @@ struct CasbinTranslation {
           Wording(
             zh: "角色 `\(member)` 会包含自身", en: "the role `\(member)` would contain itself"))
       }
-      if layers.depths[member, default: 1] > InclusionLayers.maximumDepth {
-        throw RecordError(line: link.line, refusing: "role", InclusionLayers.tooDeep)
+      if layers.depths[member, default: 1] > Change.roleDepthLimit {
+        throw RecordError(
+          line: link.line, refusing: "role", InclusionLayers.tooDeep(Change.roleDepthLimit))
       }
     }
   }

@@ -50,6 +50,9 @@ struct OperatorView {
     isWhole || id == own || groups.contains(home)
   }
 
+  /// Whether a group's operators are seen.
+  func sees(group id: Int64) -> Bool { isWhole || groups.contains(id) }
+
   /// Those of the holders that are seen; groups always are.
   func visible(
     _ holders: [HolderName], _ reading: borrowing ReadTransaction

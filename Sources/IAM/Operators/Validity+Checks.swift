@@ -5,14 +5,17 @@ extension Validity {
   ///
   /// - Throws: `invalid` with path `until`.
   func requireSense(at now: Instant) throws {
-    if let from, let until, until <= from {
-      throw IAMError.invalid(
-        path: "until", reason: Wording(zh: "须晚于开始时间", en: "must be after the beginning"))
+    if let reason = nonsense(at: now) { throw IAMError.invalid(path: "until", reason: reason) }
+  }
+
+  /// What is wrong with the end of a period in which something is going to be given; `nil` when
+  /// nothing is.
+  func nonsense(at now: Instant) -> Wording? {
+    guard let until else { return nil }
+    if let from, until <= from {
+      return Wording(zh: "须晚于开始时间", en: "must be after the beginning")
     }
-    if let until, until <= now {
-      throw IAMError.invalid(
-        path: "until", reason: Wording(zh: "须在将来", en: "must lie in the future"))
-    }
+    return until <= now ? Wording(zh: "须在将来", en: "must lie in the future") : nil
   }
 
   /// Both ends, for the audit trail; `nil` when it always holds.

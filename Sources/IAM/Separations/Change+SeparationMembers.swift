@@ -74,7 +74,7 @@ extension Change {
     }
   }
 
-  /// One operation on a separation set that is there; the built-in one stays as it is.
+  /// One operation on a separation set that is there.
   private func changeSeparation(
     _ event: String, _ name: Name, kind: Separation.Kind?, in tenant: TenantCode?,
     _ body: (_ tenant: Int64, _ id: Int64) throws -> Recorded<Void>
@@ -84,7 +84,6 @@ extension Change {
       event, in: tenant, on: name.text, need: .menu("separation.write", over: .wholeTenant))
     try perform(intent) {
       let id = try reading.separationID(name, kind: kind, in: tenant)
-      try requireOwn(name, in: tenant)
       return try body(tenant, id)
     }
   }
@@ -97,14 +96,6 @@ extension Change {
         AND role_limit <= (SELECT count(*) FROM separation_role WHERE separation_id = ?1)
       """, id)
     guard hasSense else { throw IAMError.separationLimit }
-  }
-
-  /// Refuses the separation set that the exchange is made with. Part of an operation.
-  func requireOwn(_ name: Name, in tenant: Int64) throws {
-    let isExchange = try reading.code(ofTenant: tenant) == TenantCode.exchange.text
-    guard !isExchange || name != StaffDuty.separation else {
-      throw IAMError.conflict(.builtIn(.separation, name.text))
-    }
   }
 }
 

@@ -43,7 +43,6 @@ extension Change {
       need: .menu("separation.write", over: .wholeTenant))
     try perform(intent) {
       let id = try reading.separationID(name, kind: kind, in: tenant)
-      try requireOwn(name, in: tenant)
       try execute("DELETE FROM separation_role WHERE separation_id = ?", id)
       try execute("DELETE FROM separation WHERE id = ?", id)
       return Recorded(before: ["name": .string(name.text)])

@@ -63,10 +63,6 @@ extension Change {
       let id = try insertRole(duty.role, in: exchange)
       for menu in duty.menus { try execute("INSERT INTO role_menu VALUES (?, ?)", id, menu) }
     }
-    try insertSeparation(
-      Separation(
-        name: StaffDuty.separation, kind: .static, limit: 2,
-        roles: Set(StaffDuty.allCases.map(\.role))),
-      in: exchange)
+    try insertSeparation(DutiesApart.builtIn, in: exchange)
   }
 }

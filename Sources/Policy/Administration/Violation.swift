@@ -1,15 +1,16 @@
-/// Why the gate refuses a change; each names just what is outside, and for whom.
+/// Why the gate refuses a change; each names just what is outside, and for whom. An operator is `nil`
+/// where the one who is told does not see it.
 public enum Violation: Hashable, Sendable {
   /// The actor has no authority over this operator.
-  case operatorNotYours(Username)
+  case operatorNotYours(Username?)
   /// The actor has no authority over this group, or not over what bounds it.
   case groupNotYours(Name)
   /// Somebody would gain what the actor may not hand out there.
-  case gain(Username, outside: [Rectangle])
+  case gain(Username?, outside: [Rectangle])
   /// These items, given to or named by `place`, lie wholly outside what is open there.
   case outside(Place, items: [Item], ceiling: Ceiling)
   /// An operator would hold this many roles or more of a separation set.
-  case separation(name: Name, Username, roles: [Name])
+  case separation(name: Name, Username?, roles: [Name])
   /// Nobody who can log in would administer this any more.
   case lastAdministrator(Place)
 

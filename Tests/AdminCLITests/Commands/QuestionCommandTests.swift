@@ -115,6 +115,24 @@ import Testing
     #expect(office.run(question).exit == 1)
   }
 
+  @Test func `what could not be applied cannot be supposed`() throws {
+    let file = office.exchange.directory.file("outside.json")
+    let document =
+      #"{"format":"iamctl/1","tenant":"M000001","#
+      + #""roles":[{"name":"r","menus":["trade.efp"]}]}"#
+    try document.write(toFile: file, atomically: true, encoding: .utf8)
+    let rows = try office.exchange.rowCounts()
+    let applied = office.run("apply \(file) --dry-run")
+    // Before the question is looked at: here it is one about nobody, which would be told by itself.
+    for question in [["who-can", "trade.listing.view"], ["can", "trader-09"]] {
+      let supposed = Ran(
+        ["what-if", file, "--lang", "en", "--"] + question, environment: office.environment)
+      #expect(supposed.exit == 77 && supposed.output.isEmpty)
+      #expect(supposed.errors == applied.errors)
+    }
+    #expect(try office.exchange.rowCounts() == rows)
+  }
+
   @Test func `questions about others take the menu for it`() throws {
     try office.login("trader-01")
     #expect(office.run("check trader-01 trade.listing.view --product PNG.SH").exit == 0)

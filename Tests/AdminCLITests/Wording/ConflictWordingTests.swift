@@ -27,4 +27,29 @@ struct ConflictWordingTests {
       .firstLoginIncomplete, menu: MenuCode(unchecked: "exchange.members.review"))
     #expect(later.commandFailure.hint?.en == "run `iamctl setup`")
   }
+
+  @Test func `what is in use by somebody who is not seen ends no sentence in the middle`() {
+    let unseen = IAMError.conflict(.inUse(.role, "r", by: [])).commandFailure
+    #expect(unseen.message == Text(zh: "角色 `r` 仍在使用", en: "the role `r` is still in use"))
+    #expect(unseen.hint?.en.contains("somebody you do not see") == true)
+    let seen = IAMError.conflict(.inUse(.role, "r", by: ["a", "b"])).commandFailure
+    #expect(
+      seen.message == Text(zh: "角色 `r` 仍在使用：a、b", en: "the role `r` is still in use: a, b"))
+    #expect(unseen.exit == .conflict && seen.exit == .conflict)
+  }
+
+  @Test func `a refusal about somebody who is not seen has its code and no name`() throws {
+    let set = try #require(Name("s"))
+    for (violation, code, exit) in [
+      (Violation.operatorNotYours(nil), "operator-not-yours", ExitCode.notPermitted),
+      (.gain(nil, outside: []), "outside-authority", .notPermitted),
+      (.separation(name: set, nil, roles: []), "separation-of-duty", .conflict),
+    ] {
+      let failure = IAMError.refused([violation]).commandFailure
+      #expect(failure.code == code && failure.exit == exit)
+      #expect(failure.message.en.contains("an operator who is not yours to administer"))
+      #expect(failure.message.zh.contains("不归您管理的操作员"))
+      #expect(!failure.message.en.contains("nil"))
+    }
+  }
 }

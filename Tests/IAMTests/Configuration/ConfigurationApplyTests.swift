@@ -194,13 +194,18 @@ import Testing
     let refused: [String] = [
       #""operators":[{"username":"trader-04","name":"D","group":"h"}]"#,
       #""operators":[{"username":"trader-03","group":"g","menus":["delivery"]}]"#,
-      #""operators":[{"username":"trader-02","name":"X","group":"h"}]"#,
       #""operators":[{"username":"trader-01","group":"g","menus":["operators","trade.listing"]}]"#,
     ]
     for sections in refused {
       let error = try #require(throws: IAMError.self) { try member.apply(sections, as: trader) }
       guard case .refused = error else { return #expect(Bool(false), "\(error)") }
     }
+    // Who is not seen is a username that is taken.
+    let taken = try #require(throws: DocumentError.self) {
+      try member.apply(
+        #""operators":[{"username":"trader-02","name":"X","group":"h"}]"#, as: trader)
+    }
+    #expect(taken.path == "operators[0].username")
     try member.apply(
       #""roles":[{"name":"r","menus":["trade"]},{"name":"q"}],"separations":"#
         + #"[{"name":"s","kind":"static","limit":2,"roles":["q","r"]}]"#)

@@ -212,13 +212,5 @@ import Testing
     #expect(throws: JSONReadingError.self) {
       try ConfigurationDocument(reading: Array(deep.utf8))
     }
-    let member = try ConfiguredMember()
-    let chain = (0..<33).map {
-      #"{"name":"r\#($0)","roles":[\#($0 == 0 ? "" : "\"r\($0 - 1)\"")]}"#
-    }
-    let error = try #require(throws: DocumentError.self) {
-      try member.apply(#""roles":[\#(chain.joined(separator: ","))]"#)
-    }
-    #expect(error.path == "roles[32].roles")
   }
 }

@@ -95,7 +95,8 @@ struct RandomConfiguration {
   }
 
   private mutating func validity() -> Validity {
-    let start = Int64.random(in: 0...4_000_000_000_000, using: &generator)
+    // Nothing is given that is over when the test clock begins.
+    let start = Int64.random(in: 1_767_578_400_000...4_000_000_000_000, using: &generator)
     let from = Instant(milliseconds: start)
     let until = Instant(milliseconds: start + 1 + Int64.random(in: 0...99_999, using: &generator))
     return Validity(from: chance() ? from : nil, until: chance() ? until : nil)

@@ -139,6 +139,11 @@ import Testing
     ("p, alice, trade, read", 1, "there is no menu `trade.read`"),
     ("p, al, delivery, view", 1, "cannot be usernames"),
     ("g, a, b\ng, b, a", 1, "contain itself"),
+    (
+      "g, alice, r16\n"
+        + (1...16).reversed().map { "g, r\($0), r\($0 - 1)" }.joined(separator: "\n"), 2,
+      "deeper than 16 levels"
+    ),
     ("g, alice, \u{200b}", 1, "cannot be the name of a role"),
   ])
   func `what cannot be taken over is refused with its line`(

@@ -14,9 +14,8 @@ let whatIfCommand = Command(
 ) { context, file, words in
   let document = try context.configurationDocument(file)
   let question = try HypotheticalQuestion(words)
-  return try context.registry().change(as: context.identity(), dryRun: true) { change in
-    try change.apply(document)
-    return try question.ask(change)
+  return try context.registry().suppose(document, as: context.identity()) { change in
+    try question.ask(change)
   }
 }
 
