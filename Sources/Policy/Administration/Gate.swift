@@ -57,7 +57,8 @@ public struct Gate: Sendable {
     let old = before.operators[username]
     let new = after.operators[username]
     let mayAct = mayAct(on: username)
-    if old.map(\.administrativeFacts) != new.map(\.administrativeFacts) {
+    let isChanged = old.map(\.administrativeFacts) != new.map(\.administrativeFacts)
+    if isChanged || touched.issued.contains(username) {
       guard mayAct && mayChangeGroups(of: username) || isFirstMaster(username) else {
         return [.operatorNotYours(username)]
       }
@@ -125,9 +126,11 @@ public struct Gate: Sendable {
 
   /// What an operator held. A suspended or expired one counts as holding all that would come back
   /// with it, for it is judged when it is given; but where the change itself brings somebody back,
-  /// everything held is gained.
+  /// or hands its password to somebody, everything held is gained.
   private func heldBefore(_ username: Username, at instant: Instant) -> [Rectangle] {
-    guard let old = before.operators[username], old.state != .offboarded else { return [] }
+    guard let old = before.operators[username], old.state != .offboarded,
+      !touched.issued.contains(username)
+    else { return [] }
     if let new = after.operators[username] {
       if old.state != new.state, old.state != .active { return [] }
       if old.validity != new.validity, !old.validity.contains(instant) { return [] }
