@@ -76,11 +76,16 @@ public struct Gate: Sendable {
       }
   }
 
-  /// Leaving and joining need authority over the group left and the group joined.
+  /// Leaving and joining need authority over the group left and the group joined. Whoever is
+  /// offboarded leaves all of them with its home: it loses everything for good, and gains nothing.
+  ///
+  /// - Source: C11.
   private func mayChangeGroups(of username: Username) -> Bool {
     let old = before.operators[username]?.allGroups ?? []
     let new = after.operators[username]?.allGroups ?? []
-    return old.subtracting(new).allSatisfy { authority.administers($0, in: before) }
+    let isLeaver = after.operators[username]?.state == .offboarded
+    let left = old.subtracting(new)
+    return (isLeaver || left.allSatisfy { authority.administers($0, in: before) })
       && new.subtracting(old).allSatisfy { authority.administers($0, in: after) }
   }
 

@@ -103,7 +103,9 @@ extension ModelRun {
       let old = before.operators[name]?.withoutLogin
       let new = after.operators[name]?.withoutLogin
       guard old != new || issued.contains(name) else { return [] }
-      let left = (old?.places ?? []).subtracting(new?.places ?? [])
+      // Whoever is offboarded leaves everything, wherever it has been.
+      let left =
+        new?.state == .offboarded ? [] : (old?.places ?? []).subtracting(new?.places ?? [])
       let joined = (new?.places ?? []).subtracting(old?.places ?? [])
       let may =
         authority.mayActOn(name)

@@ -104,4 +104,33 @@ import Testing
       }
     }
   }
+
+  // MARK: Leaving
+
+  /// C11.
+  @Test func `the administrator of its home offboards a leaver from whatever it has joined`() throws
+  {
+    let group = try refusal {
+      try firm.act(as: administrator) { try $0.leaveGroup(trader, "乙部") }
+    }
+    #expect(group == .refused([.operatorNotYours(trader)]))
+    let plan = try firm.act(as: administrator) { try $0.offboard(trader.text, reason: "离职") }
+    #expect(plan.items.contains(OffboardingPlan.Item(kind: "joined-group", name: "乙部")))
+    let details = try firm.ask { try $0.operatorDetails(trader) }
+    #expect(details.listing.state == .offboarded && details.joined == [])
+  }
+
+  @Test func `others offboard nobody, nor anybody who administers beside them`() throws {
+    let stranger = try refusal {
+      try firm.act(as: "admin-002") { _ = try $0.offboard(trader.text, reason: "离职") }
+    }
+    #expect(stranger == .refused([.operatorNotYours(trader)]))
+    try firm.act { change in
+      try change.appoint(trader, administering: "乙部")
+    }
+    let colleague = try refusal {
+      try firm.act(as: administrator) { _ = try $0.offboard(trader.text, reason: "离职") }
+    }
+    #expect(colleague == .refused([.operatorNotYours(trader)]))
+  }
 }

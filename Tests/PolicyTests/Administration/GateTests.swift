@@ -130,6 +130,24 @@ struct GateTests {
     }
   }
 
+  @Test func `a leaver leaves all groups with its home, and nobody else does`() {
+    let leave: (inout TenantPolicy) -> Void = { $0.operators["user-b-1"]?.joined = [] }
+    let first = world.violations(by: "boss-0001", leave)
+    #expect(first == [.operatorNotYours("user-b-1")])
+    let offboard: (inout TenantPolicy) -> Void = {
+      $0.operators["user-b-1"] = Operator(state: .offboarded, home: "B")
+    }
+    for actor in ["boss-0001", "lead-0001"] as [Username] {
+      #expect(world.violations(by: actor, offboard).isEmpty)
+    }
+    #expect(world.violations(by: "other-001", offboard) == [.operatorNotYours("user-b-1")])
+    // Nobody is brought to another group on the way out.
+    let third = world.violations(by: "boss-0001") {
+      $0.operators["user-b-1"] = Operator(state: .offboarded, home: "C")
+    }
+    #expect(third == [.operatorNotYours("user-b-1")])
+  }
+
   @Test func `taking away needs the same authority as giving`() {
     #expect(
       world.violations(by: "lead-0001") { $0.roles["View"] = nil }
