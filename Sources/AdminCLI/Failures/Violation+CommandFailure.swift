@@ -26,8 +26,8 @@ extension [Violation] {
 extension Violation {
   fileprivate var exit: ExitCode {
     switch self {
-    case .separation, .lastAdministrator: .conflict
-    case .operatorNotYours, .groupNotYours, .gain, .outside: .notPermitted
+    case .separation, .lastAdministrator, .unseen(.separation, _): .conflict
+    case .operatorNotYours, .groupNotYours, .gain, .outside, .unseen: .notPermitted
     }
   }
 
@@ -61,18 +61,20 @@ extension Violation {
         en: "nobody who can log in would administer `\(group)` any more")
     case .lastAdministrator:
       Text(zh: "将没有可登录的主账号", en: "no master who can log in would be left")
+    case .unseen(let grievance, let count): grievance.text(about: .unseen(count))
     }
   }
 
   fileprivate var hint: Text? {
     switch self {
-    case .operatorNotYours, .groupNotYours:
+    case .operatorNotYours, .groupNotYours, .unseen(.notYours, _):
       Text(zh: "由上级管理员或主账号操作", en: "an administrator above, or the master, does this")
-    case .gain, .outside(_, _, .pool):
+    case .gain, .outside(_, _, .pool), .unseen(.gain, _), .unseen(.outsidePool, _):
       Text(
         zh: "由上级管理员或主账号授予", en: "an administrator above, or the master, gives it")
-    case .outside(_, _, .entitlement): Reason.outsideEntitlement.hint
-    case .separation:
+    case .outside(_, _, .entitlement), .unseen(.outsideEntitlement, _):
+      Reason.outsideEntitlement.hint
+    case .separation, .unseen(.separation, _):
       Text(zh: "先收回其中的角色", en: "take one of the roles away first")
     case .lastAdministrator:
       Text(zh: "先任命另一位管理员", en: "appoint another administrator first")

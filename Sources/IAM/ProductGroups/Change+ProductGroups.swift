@@ -36,16 +36,15 @@ extension Change {
 
   /// Removes a product permission group that nobody holds.
   ///
-  /// - Throws: `conflict(.inUse)` naming the operators and groups that hold it; `notFound`.
+  /// - Throws: `conflict(.inUse)` naming the operators whom the caller sees and the groups that
+  ///   hold it; `notFound`.
   /// - Source: B3.
   public func deleteProductGroup(_ name: Name, in tenant: TenantCode? = nil) throws {
     let tenant = try place(tenant)
     try perform(definition("product-group.delete", name, in: tenant)) {
       let id = try reading.requireProductGroup(name, in: tenant)
-      let holders = try reading.holderNames(ofProductGroup: id)
-      guard holders.isEmpty else {
-        throw IAMError.conflict(.inUse(.productGroup, name.text, by: holders.map(\.text)))
-      }
+      try requireUnused(
+        .productGroup, name, in: tenant, by: reading.holderNames(ofProductGroup: id))
       let products = try reading.products(ofProductGroup: id)
       try execute("DELETE FROM product_group_product WHERE product_group_id = ?", id)
       try execute("DELETE FROM product_group WHERE id = ?", id)

@@ -28,8 +28,9 @@ extension ReadTransaction {
       """, id, row: HolderName.init)
   }
 
-  /// What keeps a role from being deleted: holders, roles that include it, separation sets.
-  func users(ofRole id: Int64) throws -> [String] {
+  /// What keeps a role from being deleted beside its holders: roles that include it, and separation
+  /// sets.
+  func namers(ofRole id: Int64) throws -> [String] {
     let including = try all(
       """
       SELECT r.name FROM role_inclusion i JOIN role r ON r.id = i.role_id
@@ -42,7 +43,7 @@ extension ReadTransaction {
       WHERE m.role_id = ? ORDER BY s.name
       """, id
     ) { try $0.text(0) }
-    return try holderNames(ofRole: id).map(\.text) + including + sets
+    return including + sets
   }
 
   /// How many roles stand in the longest row of inclusions that a role is part of.

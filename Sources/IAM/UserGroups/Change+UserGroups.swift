@@ -50,11 +50,10 @@ extension Change {
   /// - Throws: `conflict(.inUse)` naming the operators, groups and things; `conflict(.rootGroup)`.
   /// - Source: C4.
   public func deleteGroup(_ name: Name, in tenant: TenantCode? = nil) throws {
-    try changeBounds("group.delete", of: name, in: tenant) { _, id in
-      let users = try reading.users(ofGroup: id, name)
-      guard users.isEmpty else {
-        throw IAMError.conflict(.inUse(.group, name.text, by: users))
-      }
+    try changeBounds("group.delete", of: name, in: tenant) { tenant, id in
+      try requireUnused(
+        .group, name, in: tenant, by: reading.people(ofGroup: id).map { .operator($0) },
+        reading.groupNames(below: id).map(\.text) + reading.handedDown(by: id, name).map(\.name))
       try execute("DELETE FROM pool_menu WHERE group_id = ?", id)
       try execute("DELETE FROM pool_product WHERE group_id = ?", id)
       try execute("DELETE FROM pool_account WHERE group_id = ?", id)

@@ -35,10 +35,9 @@ extension ReadTransaction {
     return Int((up ?? 0) + (down ?? 0)) + 1
   }
 
-  /// What keeps a group from being deleted: its operators, administrators, the groups below it,
-  /// and what it hands down.
-  func users(ofGroup id: Int64, _ name: Name) throws -> [String] {
-    let people = try all(
+  /// Who keeps a group from being deleted: its operators and administrators, in order.
+  func people(ofGroup id: Int64) throws -> [Username] {
+    try all(
       """
       SELECT username FROM operator WHERE home_group_id = ?1
       UNION SELECT o.username FROM operator_group j JOIN operator o ON o.id = j.operator_id
@@ -47,8 +46,7 @@ extension ReadTransaction {
         WHERE a.group_id = ?1
       ORDER BY username
       """, id
-    ) { try $0.text(0) }
-    return try people + groupNames(below: id).map(\.text) + handedDown(by: id, name).map(\.name)
+    ) { try $0.code(0, Username.init) }
   }
 
   /// The names of the groups right below a group, in order.

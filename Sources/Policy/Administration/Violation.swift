@@ -12,6 +12,19 @@ public enum Violation: Hashable, Sendable {
   case separation(name: Name, Username, roles: [Name])
   /// Nobody who can log in would administer this any more.
   case lastAdministrator(Place)
+  /// One of these for so many operators whom the actor does not see: neither who they are is told,
+  /// nor what they hold.
+  case unseen(Grievance, count: Int)
+
+  /// What speaks against a change of an operator, whoever that is.
+  public enum Grievance: Hashable, Sendable {
+    case notYours
+    case gain
+    case outsideEntitlement
+    case outsidePool
+    /// Of the separation set with this name.
+    case separation(Name)
+  }
 
   /// Where something is given or named.
   public enum Place: Hashable, Sendable {
@@ -36,5 +49,20 @@ public enum Violation: Hashable, Sendable {
   public enum Ceiling: Hashable, Sendable {
     case entitlement
     case pool(Name)
+  }
+}
+
+extension Violation {
+  /// The one operator whom it is about, and what speaks against the change there; `nil` for what is
+  /// about no operator.
+  package var personal: (username: Username, grievance: Grievance)? {
+    switch self {
+    case .operatorNotYours(let username): (username, .notYours)
+    case .gain(let username, _): (username, .gain)
+    case .outside(.operator(let username), _, .entitlement): (username, .outsideEntitlement)
+    case .outside(.operator(let username), _, .pool): (username, .outsidePool)
+    case .separation(let name, let username, _): (username, .separation(name))
+    case .outside, .groupNotYours, .lastAdministrator, .unseen: nil
+    }
   }
 }
