@@ -8,16 +8,16 @@ extension OperatorView {
   ///
   /// - Parameters:
   ///   - violations: what the gate has found.
-  ///   - named: whom the caller named itself, who is named back.
+  ///   - named: the operator whom the caller named itself, and who is named back.
   func told(
-    _ violations: [Violation], naming named: String, _ reading: borrowing ReadTransaction
+    _ violations: [Violation], naming named: Username?, _ reading: borrowing ReadTransaction
   ) throws -> [Violation] {
     guard !isWhole else { return violations }
     var told: [Violation] = []
     var unseen: [Violation.Grievance: Set<Username>] = [:]
     for violation in violations {
       guard let (username, grievance) = violation.personal, try hides(username, reading),
-        violation != .operatorNotYours(username) || username.text != named
+        violation != .operatorNotYours(username) || username != named
       else {
         told.append(violation)
         continue
@@ -46,7 +46,7 @@ extension Registry {
     else { return error }
     return try database.read { reading in
       let view = try OperatorView(of: actor, in: intent.tenant, reading)
-      return .refused(try view.told(violations, naming: intent.object, reading))
+      return .refused(try view.told(violations, naming: intent.named, reading))
     }
   }
 }
