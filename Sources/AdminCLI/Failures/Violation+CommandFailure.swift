@@ -26,19 +26,18 @@ extension [Violation] {
 extension Violation {
   fileprivate var exit: ExitCode {
     switch self {
-    case .separation, .lastAdministrator: .conflict
-    case .operatorNotYours, .groupNotYours, .gain, .outside: .notPermitted
+    case .separation, .lastAdministrator, .unseen(.separation, _): .conflict
+    case .operatorNotYours, .groupNotYours, .gain, .outside, .unseen: .notPermitted
     }
   }
 
   fileprivate var text: Text {
     switch self {
-    case .operatorNotYours(nil), .gain(nil, _), .separation(_, nil, _): unseenText
-    case .operatorNotYours(let name?):
+    case .operatorNotYours(let name):
       Text(zh: "操作员 `\(name)` 不归您管理", en: "the operator `\(name)` is not yours to administer")
     case .groupNotYours(let name):
       Text(zh: "用户组 `\(name)` 不归您管理", en: "the user group `\(name)` is not yours to administer")
-    case .gain(let name?, let outside):
+    case .gain(let name, let outside):
       Text(
         zh: "`\(name)` 将获得超出您授权范围的权限：\(outside.map(\.listing).joined(separator: "；"))",
         en: "`\(name)` would gain what is not yours to give: "
@@ -51,7 +50,7 @@ extension Violation {
       Text(
         zh: "超出用户组 `\(group)` 的权限池：" + items.map(\.code).joined(separator: "、"),
         en: "outside the pool of `\(group)`: " + items.map(\.code).joined(separator: ", "))
-    case .separation(let set, let name?, let roles):
+    case .separation(let set, let name, let roles):
       Text(
         zh: "违反职责分离 `\(set)`：`\(name)` 将同时持有 " + roles.map(\.text).joined(separator: "、"),
         en: "separation of duty `\(set)`: `\(name)` would hold "
@@ -62,35 +61,20 @@ extension Violation {
         en: "nobody who can log in would administer `\(group)` any more")
     case .lastAdministrator:
       Text(zh: "将没有可登录的主账号", en: "no master who can log in would be left")
-    }
-  }
-
-  /// What concerns somebody whom the person who is told does not see.
-  private var unseenText: Text {
-    switch self {
-    case .gain:
-      Text(
-        zh: "不归您管理的操作员将获得权限",
-        en: "an operator who is not yours to administer would gain permissions")
-    case .separation(let set, _, _):
-      Text(
-        zh: "违反职责分离 `\(set)`：涉及不归您管理的操作员",
-        en: "separation of duty `\(set)`: of an operator who is not yours to administer")
-    default:
-      Text(
-        zh: "涉及不归您管理的操作员", en: "it concerns an operator who is not yours to administer")
+    case .unseen(let grievance, let count): grievance.text(about: .unseen(count))
     }
   }
 
   fileprivate var hint: Text? {
     switch self {
-    case .operatorNotYours, .groupNotYours:
+    case .operatorNotYours, .groupNotYours, .unseen(.notYours, _):
       Text(zh: "由上级管理员或主账号操作", en: "an administrator above, or the master, does this")
-    case .gain, .outside(_, _, .pool):
+    case .gain, .outside(_, _, .pool), .unseen(.gain, _), .unseen(.outsidePool, _):
       Text(
         zh: "由上级管理员或主账号授予", en: "an administrator above, or the master, gives it")
-    case .outside(_, _, .entitlement): Reason.outsideEntitlement.hint
-    case .separation:
+    case .outside(_, _, .entitlement), .unseen(.outsideEntitlement, _):
+      Reason.outsideEntitlement.hint
+    case .separation, .unseen(.separation, _):
       Text(zh: "先收回其中的角色", en: "take one of the roles away first")
     case .lastAdministrator:
       Text(zh: "先任命另一位管理员", en: "appoint another administrator first")

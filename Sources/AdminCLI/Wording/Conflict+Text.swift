@@ -8,12 +8,12 @@ extension Conflict {
     case .exists(let noun, let name):
       Text(
         zh: "\(noun.title.zh) `\(name)` 已存在", en: "the \(noun.title.en) `\(name)` exists already")
-    case .inUse(let noun, let name, let by):
+    case .inUse(let noun, let name, let by, let unseen):
       Text(
-        zh: "\(noun.title.zh) `\(name)` 仍在使用" + (by.isEmpty ? "" : "：")
-          + by.joined(separator: "、"),
-        en: "the \(noun.title.en) `\(name)` is still in use" + (by.isEmpty ? "" : ": ")
-          + by.joined(separator: ", "))
+        zh: "\(noun.title.zh) `\(name)` 仍在使用：",
+        en: "the \(noun.title.en) `\(name)` is still in use: ")
+        + Text(zh: by.joined(separator: "、"), en: by.joined(separator: ", "))
+        + (unseen == 0 ? Text("") : .unseen(unseen, besides: !by.isEmpty))
     case .state(let noun, let name, let state):
       Text(
         zh: "\(noun.title.zh) `\(name)` 当前状态为：\(noun.title(ofState: state).zh)",
@@ -78,7 +78,8 @@ extension Conflict {
     case .exists(.application, _), .exists(.resetRequest, _):
       Text(zh: "等待交易所处理", en: "wait until the exchange has decided on it")
     case .exists: Text(zh: "换一个名称", en: "choose another name")
-    case .inUse(_, _, let by): Self.freeing(from: by)
+    case .inUse(_, _, _, unseen: 0): Text(zh: "先解除上述引用", en: "take it away from these first")
+    case .inUse: Text(zh: "由上级管理员或主账号操作", en: "an administrator above, or the master, does this")
     case .state(let noun, _, _): noun.lookUp
     case .cycle, .tooDeep, .coveredBy, .homeGroup, .builtIn, .rootGroup: shapeHint
     case .bankBound:
@@ -116,15 +117,6 @@ extension Conflict {
 }
 
 extension Conflict {
-  /// How what is in use becomes free, when these are the users that may be named.
-  private static func freeing(from users: [String]) -> Text {
-    users.isEmpty
-      ? Text(
-        zh: "使用者不归您管理；由上级管理员或主账号处理",
-        en: "by somebody you do not see; an administrator above, or the master, does this")
-      : Text(zh: "先解除上述引用", en: "take it away from these first")
-  }
-
   /// The next step with roles, groups and trees.
   private var shapeHint: Text? {
     switch self {

@@ -7,7 +7,8 @@ extension Change {
   /// - Parameters:
   ///   - code: the account's code.
   ///   - tenant: the tenant that staff name; `nil` for the caller's own.
-  /// - Throws: `conflict(.state)` when there is nothing to freeze; `notFound`, `denied`.
+  /// - Throws: `conflict(.state)` when there is nothing to freeze; `notFound`, also for one that the
+  ///   caller's grants do not reach; `denied`.
   @discardableResult
   public func freezeAccount(_ code: String, of tenant: String? = nil) throws -> TradingAccount {
     try change(code, of: tenant, "account.freeze") { account, byExchange in
@@ -58,7 +59,7 @@ extension Change {
     ) { tenant in
       let actor = try requireActing()
       let row = try reading.account(code, of: tenant.id)
-      try reading.require("accounts.manage", of: actor, over: row.account, in: tenant.id, at: now)
+      try reading.requireManaged(row.account, by: actor, in: tenant.id, at: now)
       var account = row.account
       try body(&account, actor.tenant != tenant.id)
       try execute(

@@ -50,16 +50,21 @@ extension ReadTransaction {
       .reduce(AccountSet.none) { $0.union($1.effective.accounts) }
   }
 
-  /// Lets an operator pass who holds a menu over an account.
+  /// Lets an operator pass who may manage an account.
   ///
-  /// - Throws: `denied(.accountNotGranted)`.
-  func require(
-    _ menu: String, of actor: ActingOperator, over account: TradingAccount, in tenant: Int64,
-    at now: Instant
+  /// - Throws: `notFound` for one that its grants do not reach, as for one that does not exist;
+  ///   `denied(.accountNotGranted)` for one that it may only look at.
+  func requireManaged(
+    _ account: TradingAccount, by actor: ActingOperator, in tenant: Int64, at now: Instant
   ) throws {
-    guard try accounts(menu, of: actor, in: tenant, at: now).contains(account.code) else {
-      throw IAMError.denied(.accountNotGranted, menu: MenuCode(unchecked: menu))
+    func reaches(_ menu: String) throws -> Bool {
+      try accounts(menu, of: actor, in: tenant, at: now).contains(account.code)
     }
+    if try reaches("accounts.manage") { return }
+    guard try reaches("accounts.view") else {
+      throw IAMError.notFound(.account, account.code.text)
+    }
+    throw IAMError.denied(.accountNotGranted, menu: MenuCode(unchecked: "accounts.manage"))
   }
 
   /// The trading accounts of a tenant, in the order of their codes.

@@ -13,9 +13,7 @@ extension Change {
         try raiseRevision(of: tenant)
         try keepDutiesApart(touched, in: tenant, before: before)
         let violations = try judge(touched, in: tenant, before: before)
-        if !violations.isEmpty {
-          throw IAMError.refused(try told(violations, in: tenant, before))
-        }
+        if !violations.isEmpty { throw IAMError.refused(violations) }
       }
     }
     try forgetTouched()
@@ -48,7 +46,9 @@ extension Change {
       try PolicyLoader.load(scope, of: tenant, from: before)
       ?? TenantPolicy(
         catalogue: after.catalogue, tenant: after.tenant, entitlement: after.entitlement)
-    let names = try TouchedNames(scope, affected: affected, in: tenant, before, reading)
+    let issued = try rows.issued(in: tenant, before: before, reading)
+    let names = try TouchedNames(
+      scope, affected: affected, issued: issued, in: tenant, before, reading)
     let gate = Gate(
       before: old, after: after, actor: actor, touched: names.touched, separations: separations,
       now: now)

@@ -138,4 +138,6 @@ final class ChangeProgress {
   /// Who acts, once found out.
   var actor: ActingOperator?
   var isActorKnown = false
+  /// What was looked up before the menu was decided, and is not there.
+  var missing: IAMError?
 }

@@ -5,7 +5,7 @@ extension Conflict {
   public var code: String {
     switch self {
     case .exists(let noun, _): "\(noun.rawValue)-exists"
-    case .inUse(let noun, _, _): "\(noun.rawValue)-in-use"
+    case .inUse(let noun, _, _, _): "\(noun.rawValue)-in-use"
     case .state(let noun, _, _): "\(noun.rawValue)-state"
     case .profileMissing: "profile-missing"
     case .profileSubmitted: "profile-submitted"
@@ -32,12 +32,12 @@ extension Violation {
   /// The stable code, in lower case with hyphens.
   public var code: String {
     switch self {
-    case .operatorNotYours: "operator-not-yours"
+    case .operatorNotYours, .unseen(.notYours, _): "operator-not-yours"
     case .groupNotYours: "group-not-yours"
-    case .gain: "outside-authority"
-    case .outside(_, _, .entitlement): "outside-entitlement"
-    case .outside(_, _, .pool): "outside-pool"
-    case .separation: "separation-of-duty"
+    case .gain, .unseen(.gain, _): "outside-authority"
+    case .outside(_, _, .entitlement), .unseen(.outsideEntitlement, _): "outside-entitlement"
+    case .outside(_, _, .pool), .unseen(.outsidePool, _): "outside-pool"
+    case .separation, .unseen(.separation, _): "separation-of-duty"
     case .lastAdministrator: "last-administrator"
     }
   }

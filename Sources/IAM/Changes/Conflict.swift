@@ -4,8 +4,9 @@ public import Policy
 public enum Conflict: Sendable, Equatable {
   /// It is there already.
   case exists(Noun, String)
-  /// Others depend on it; `by` says who, in order, as far as the caller sees them: it may be empty.
-  case inUse(Noun, String, by: [String])
+  /// Others depend on it; `by` says who, in order, and `unseen` how many operators there are beside
+  /// them whom the caller does not see.
+  case inUse(Noun, String, by: [String], unseen: Int = 0)
   /// It is in another state than the change needs.
   case state(Noun, String, is: String)
   /// The member has not submitted its profile yet (A7).

@@ -22,16 +22,40 @@ struct Intent {
     self.need = need
     self.reason = reason
   }
+
+  /// The operator whom the caller named; `nil` where it named something else.
+  var named: Username? {
+    if case .menu(_, over: .operator(let username)) = need { username } else { nil }
+  }
 }
 
 /// What an operation takes.
 enum Need: Equatable {
   /// A menu, decided by the engine, and authority over what is changed.
-  case menu(String, over: Reach)
+  case menu(String, over: Aim)
   /// To be logged in: it concerns only the caller itself.
   case ownSelf
   /// Nothing: the caller has no account yet, or is the program.
   case nothing
+}
+
+/// What an operation is aimed at, as the caller named it: looked up once the menu has been decided,
+/// so that nobody without the menu learns what exists.
+enum Aim: Equatable {
+  /// The tenant's business: the menu is enough.
+  case tenant
+  /// The whole tenant: the master, or staff.
+  case wholeTenant
+  /// Definitions that belong to no group: to administer some group, or the whole tenant.
+  case definitions
+  /// This group and what is below it; `nil` for the one that is meant where none is named.
+  case group(Name?)
+  /// What bounds this group: to stand above it.
+  case above(Name)
+  /// This operator.
+  case `operator`(Username)
+  /// The operator to whom something belongs that the caller named.
+  case owner(Username)
 }
 
 /// What authority must reach, beside holding the menu. The gate judges the outcome once more.

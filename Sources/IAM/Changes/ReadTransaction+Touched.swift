@@ -7,6 +7,7 @@ extension ReadTransaction {
       """
       SELECT CASE ?1
         WHEN 'operator' THEN (SELECT tenant_id FROM operator WHERE id = ?2)
+        WHEN 'login' THEN (SELECT tenant_id FROM operator WHERE id = ?2)
         WHEN 'group' THEN (SELECT tenant_id FROM user_group WHERE id = ?2)
         WHEN 'menu-group' THEN (SELECT tenant_id FROM menu_group WHERE id = ?2)
         WHEN 'product-group' THEN (SELECT tenant_id FROM product_group WHERE id = ?2)

@@ -29,7 +29,8 @@ public final class Registry: Sendable {
   /// Makes changes as one actor, at one instant, in one transaction: all of them or none.
   ///
   /// What speaks against the whole is found before it is committed; a denied or refused change
-  /// leaves nothing behind but its row in the audit trail.
+  /// leaves nothing behind but its row in the audit trail. A refusal names of the operators those
+  /// whom the actor sees, and says how many others there are.
   ///
   /// - Parameters:
   ///   - identity: who makes them.
@@ -48,9 +49,9 @@ public final class Registry: Sendable {
         try change.finish(database)
         return answer
       }
-    } catch let error as IAMError where progress.isDenied(by: error) && !dryRun {
-      try recordDenial(error, progress)
-      throw error
+    } catch let error as IAMError {
+      if progress.isDenied(by: error), !dryRun { try recordDenial(error, progress) }
+      throw try told(error, progress)
     }
   }
 

@@ -4,6 +4,7 @@ internal import Policy
 struct TouchedRows {
   private var scopes: [Int64: PolicyScope] = [:]
   private var separations: [Int64: Set<Int64>] = [:]
+  private var logins: [Int64: Set<Int64>] = [:]
 
   var isEmpty: Bool { scopes.isEmpty }
   var tenants: Set<Int64> { Set(scopes.keys) }
@@ -33,6 +34,9 @@ struct TouchedRows {
     var scope = scopes[tenant] ?? PolicyScope()
     switch kind {
     case "operator": scope.operators.insert(id)
+    case "login":
+      scope.operators.insert(id)
+      logins[tenant, default: []].insert(id)
     case "group": scope.groups.insert(id)
     case "menu-group": scope.menuGroups.insert(id)
     case "product-group": scope.productGroups.insert(id)
@@ -46,6 +50,21 @@ struct TouchedRows {
   /// Whether roles or separation sets were touched: all that separates duties is made of these.
   func concernsSeparation(in tenant: Int64) -> Bool {
     !scope(in: tenant).roles.isEmpty || separations[tenant] != nil
+  }
+
+  /// Those who were given a one-time password by the authority of the actor alone: not those for
+  /// whom somebody had asked and the actor only approved.
+  ///
+  /// - Source: C10.
+  func issued(
+    in tenant: Int64, before: borrowing ReadTransaction, _ after: borrowing ReadTransaction
+  ) throws -> Set<Int64> {
+    var issued: Set<Int64> = []
+    for id in logins[tenant] ?? []
+    where try before.executedResets(of: id) == after.executedResets(of: id) {
+      issued.insert(id)
+    }
+    return issued
   }
 
   /// Everybody who holds a role of a separation set that was touched.
@@ -91,11 +110,14 @@ struct TouchedNames {
   var touched = Touched()
 
   init(
-    _ scope: PolicyScope, affected: Set<Int64>, in tenant: Int64,
+    _ scope: PolicyScope, affected: Set<Int64>, issued: Set<Int64>, in tenant: Int64,
     _ before: borrowing ReadTransaction, _ after: borrowing ReadTransaction
   ) throws {
     try collect(scope, affected, tenant, before)
     try collect(scope, affected, tenant, after)
+    for id in issued {
+      if let name = try after.operatorRow(id)?.username { touched.issued.insert(name) }
+    }
   }
 
   private mutating func collect(

@@ -3,7 +3,7 @@ internal import Policy
 extension TenantConfiguration {
   /// Refuses a configuration in which something that is gone is still named.
   ///
-  /// What the caller does not see counts too, but is not named, as far as operators are concerned.
+  /// What the caller does not see counts too; of operators it is told only how many they are.
   ///
   /// - Throws: `conflict(.inUse)` for the first thing gone, with all that name it, in order.
   /// - Complexity: O(size of the configuration).
@@ -22,7 +22,8 @@ extension TenantConfiguration {
       let users = whole.users(of: gone, as: noun)
       guard let first = users.keys.sorted().first, let by = users[first] else { continue }
       let seen = by.subtracting(state.unseen.operators.keys.map(\.text))
-      throw IAMError.conflict(.inUse(noun, first.text, by: seen.sorted()))
+      throw IAMError.conflict(
+        .inUse(noun, first.text, by: seen.sorted(), unseen: by.count - seen.count))
     }
   }
 

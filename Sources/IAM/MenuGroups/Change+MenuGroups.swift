@@ -44,14 +44,15 @@ extension Change {
 
   /// Removes a menu permission group that nobody holds.
   ///
-  /// - Throws: `conflict(.inUse)` naming the groups that hold it, and the operators that the caller
-  ///   sees; `notFound`.
+  /// - Throws: `conflict(.inUse)` naming the operators whom the caller sees and the groups that
+  ///   hold it; `notFound`.
   /// - Source: B2.
   public func deleteMenuGroup(_ name: Name, in tenant: TenantCode? = nil) throws {
     let tenant = try place(tenant)
     try perform(definition("menu-group.delete", name, in: tenant)) {
       let id = try reading.requireMenuGroup(name, in: tenant)
-      try requireUnused(.menuGroup, name, in: tenant, by: reading.holderNames(ofMenuGroup: id))
+      try requireUnused(
+        .menuGroup, name, in: tenant, by: reading.holderNames(ofMenuGroup: id))
       let menus = try reading.menus(ofMenuGroup: id)
       try execute("DELETE FROM menu_group_menu WHERE menu_group_id = ?", id)
       try execute("DELETE FROM menu_group WHERE id = ?", id)

@@ -11,11 +11,9 @@ extension Change {
     _ username: String, reason: String, in tenant: TenantCode? = nil
   ) throws -> OffboardingPlan {
     guard let reason = PlainText.reason(reason) else { throw IAMError.invalidReason }
-    let subject = try subject(username, in: tenant)
-    let intent = Intent(
-      "operator.offboard", in: subject.tenant, on: subject.username.text,
-      need: .menu("operators.offboard", over: .operator(subject.id)), reason: reason)
-    return try perform(intent) {
+    return try perform(
+      "operator.offboard", on: username, need: "operators.offboard", reason: reason, in: tenant
+    ) { subject in
       try requireState(subject, isNot: .offboarded)
       let items = try reading.offboardingItems(of: subject.id, at: now)
       try takeEverything(from: subject.id, reason: reason)

@@ -15,11 +15,9 @@ extension Change {
   public func resetPassword(
     of username: String, to issued: IssuedPassword, in tenant: TenantCode? = nil
   ) throws -> PasswordReset {
-    let subject = try subject(username, in: tenant)
-    let intent = Intent(
-      "operator.reset-password", in: subject.tenant, on: subject.username.text,
-      need: .menu("operators.reset-password", over: .operator(subject.id)))
-    return try perform(intent) {
+    try perform(
+      "operator.reset-password", on: username, need: "operators.reset-password", in: tenant
+    ) { subject in
       try requireState(subject, isNot: .offboarded)
       return Recorded(try reset(subject.id, to: issued))
     }
@@ -55,11 +53,7 @@ extension Change {
   /// - Throws: `notFound`, `denied`, `refused`; `state` when nothing is locked, or when a one-time
   ///   password is used up: that is replaced, not unlocked.
   public func unlockOperator(_ username: String, in tenant: TenantCode? = nil) throws {
-    let subject = try subject(username, in: tenant)
-    let intent = Intent(
-      "operator.unlock", in: subject.tenant, on: subject.username.text,
-      need: .menu("operators.suspend", over: .operator(subject.id)))
-    try perform(intent) {
+    try perform("operator.unlock", on: username, need: "operators.suspend", in: tenant) { subject in
       try requireState(subject, isNot: .offboarded)
       let locked = try Factor.allCases.filter { factor in
         guard let credential = try reading.credential(factor, of: subject.id) else { return false }
@@ -80,11 +74,8 @@ extension Change {
     _ state: Operator.State, of username: String, _ event: String, _ reason: String?,
     in tenant: TenantCode?, when fits: (Operator.State) -> Bool
   ) throws -> Operator.State {
-    let subject = try subject(username, in: tenant)
-    let intent = Intent(
-      event, in: subject.tenant, on: subject.username.text,
-      need: .menu("operators.suspend", over: .operator(subject.id)), reason: reason)
-    return try perform(intent) {
+    try perform(event, on: username, need: "operators.suspend", reason: reason, in: tenant) {
+      subject in
       let old = subject.facts.state
       guard fits(old) else {
         throw IAMError.conflict(.state(.operator, subject.username.text, is: old.rawValue))
@@ -100,16 +91,23 @@ extension Change {
     }
   }
 
-  /// The operator that a command is about.
+  /// One operation on an operator, who is looked up once the menu has been decided.
   ///
   /// - Throws: `notFound`, also for a text that cannot be a username.
-  func subject(_ username: String, in tenant: TenantCode?) throws -> OperatorRow {
-    let actor = try requireActing()
-    let tenant = try reading.tenant(named: tenant, for: actor)
-    guard let name = Username(username),
-      let person = try reading.operatorRow(try reading.operatorID(name, in: tenant))
-    else { throw IAMError.notFound(.operator, username) }
-    return person
+  func perform<Answer>(
+    _ event: String, on username: String, need menu: String, reason: String? = nil,
+    in tenant: TenantCode?, _ body: (OperatorRow) throws -> Recorded<Answer>
+  ) throws -> Answer {
+    let tenant = try place(tenant)
+    let name = try Username(existing: username)
+    let intent = Intent(
+      event, in: tenant, on: name.text, need: .menu(menu, over: .operator(name)), reason: reason)
+    return try perform(intent) {
+      guard let subject = try reading.operatorRow(reading.operatorID(name, in: tenant)) else {
+        throw IAMError.notFound(.operator, username)
+      }
+      return try body(subject)
+    }
   }
 
   func requireState(_ person: OperatorRow, isNot state: Operator.State) throws {

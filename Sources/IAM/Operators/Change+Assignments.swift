@@ -96,10 +96,11 @@ extension Change {
     _ body: (_ tenant: Int64, _ id: Int64) throws -> Recorded<Void>
   ) throws {
     let tenant = try place(tenant)
-    let id = try reading.operatorID(username, in: tenant)
     let intent = Intent(
-      event, in: tenant, on: username.text, need: .menu("operators.grant", over: .operator(id)))
+      event, in: tenant, on: username.text,
+      need: .menu("operators.grant", over: .operator(username)))
     try perform(intent) {
+      let id = try reading.operatorID(username, in: tenant)
       guard try reading.operatorRow(id)?.facts.state != .offboarded else {
         throw IAMError.conflict(
           .state(.operator, username.text, is: Operator.State.offboarded.rawValue))

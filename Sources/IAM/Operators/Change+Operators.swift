@@ -17,12 +17,12 @@ extension Change {
     _ draft: OperatorDraft, password: IssuedPassword, in tenant: TenantCode? = nil
   ) throws -> Instant {
     let tenant = try place(tenant)
-    let home = try groupMeant(draft.group, in: tenant)
     let intent = Intent(
       "operator.create", in: tenant, on: draft.username.text,
-      need: .menu("operators.create", over: .group(home)))
+      need: .menu("operators.create", over: .group(draft.group)))
     return try perform(intent) {
       try draft.validity.requireSense(at: now)
+      let home = try groupMeant(draft.group, in: tenant)
       let actor = try requireActing()
       let id = try insertOperator(
         NewOperator(
@@ -52,11 +52,11 @@ extension Change {
     email: EmailAddress? = nil, in tenant: TenantCode? = nil
   ) throws {
     let tenant = try place(tenant)
-    let id = try reading.operatorID(username, in: tenant)
     let intent = Intent(
       "operator.update", in: tenant, on: username.text,
-      need: .menu("operators.update", over: .operator(id)))
+      need: .menu("operators.update", over: .operator(username)))
     try perform(intent) {
+      let id = try reading.operatorID(username, in: tenant)
       if let name { try execute("UPDATE operator SET name = ? WHERE id = ?", name.text, id) }
       try seal(mobile: mobile, email: email, of: id, in: tenant)
       let changed = [

@@ -1,11 +1,18 @@
 public import Policy
 
 extension Change {
-  /// The tenant that the caller acts in: its own, or the one that staff name.
+  /// The tenant that the caller acts in: its own, or the one that staff name. Where staff name one
+  /// that is not there it is ``nowhere``, and not found once the menu has been decided.
   ///
-  /// - Throws: `notLoggedIn`, `notFound`.
+  /// - Throws: `notLoggedIn`; `notFound` for another tenant, when the caller is not staff.
   func place(_ tenant: TenantCode?) throws -> Int64 {
-    try reading.tenant(named: tenant, for: requireActing())
+    let actor = try requireActing()
+    do {
+      return try reading.tenant(named: tenant, for: actor)
+    } catch IAMError.notFound(let noun, let name) where actor.isStaff {
+      progress.missing = .notFound(noun, name)
+      return Self.nowhere
+    }
   }
 
   /// The revision that the tenant acted in has after this change.

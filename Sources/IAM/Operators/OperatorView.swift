@@ -69,6 +69,13 @@ struct OperatorView {
     return seen
   }
 
+  /// Those of the operators that are seen.
+  func visible(
+    _ usernames: [Username], _ reading: borrowing ReadTransaction
+  ) throws -> [Username] {
+    isWhole ? usernames : try usernames.filter { try sees($0, reading) }
+  }
+
   /// The usernames of those who are seen; `nil` where all are.
   ///
   /// - Complexity: O(operators seen).

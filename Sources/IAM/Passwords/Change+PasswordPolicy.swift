@@ -12,8 +12,7 @@ extension Change {
   public func setPasswordPolicy(
     _ key: String, to value: String?, in tenant: TenantCode? = nil
   ) throws {
-    let actor = try requireActing()
-    let place = try reading.tenant(named: tenant, for: actor)
+    let place = try self.place(tenant)
     guard let setting = PasswordSetting(key: key) else {
       throw IAMError.invalid(
         path: key, reason: Wording(zh: "不是已知的口令规则", en: "is not a rule of the password policy"))

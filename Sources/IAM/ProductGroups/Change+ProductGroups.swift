@@ -36,8 +36,8 @@ extension Change {
 
   /// Removes a product permission group that nobody holds.
   ///
-  /// - Throws: `conflict(.inUse)` naming the groups that hold it, and the operators that the caller
-  ///   sees; `notFound`.
+  /// - Throws: `conflict(.inUse)` naming the operators whom the caller sees and the groups that
+  ///   hold it; `notFound`.
   /// - Source: B3.
   public func deleteProductGroup(_ name: Name, in tenant: TenantCode? = nil) throws {
     let tenant = try place(tenant)

@@ -15,15 +15,16 @@ extension Change {
   /// - Source: C10.
   public func requestReset(of tenant: TenantCode, reason: String) throws -> ResetRequest {
     let actor = try requireActing()
-    let about = try reading.tenantToReset(tenant, for: actor)
     guard let reasonText = PlainText.reason(reason) else { throw IAMError.invalidReason }
-    let menu =
-      actor.isStaff ? "exchange.resets.request" : "member-center.user-info.security"
     // The member asks as itself, in its own tenant; the row of the request names the institution.
-    let place = actor.isStaff ? about.tenant : actor.tenant
-    let intent = Intent(
-      "reset.request", in: place, on: about.username.text,
-      need: .menu(menu, over: actor.isStaff ? .tenant : .wholeTenant), reason: reasonText)
+    var intent = Intent(
+      "reset.request", in: actor.tenant, on: tenant.text,
+      need: actor.isStaff
+        ? .menu("exchange.resets.request", over: .tenant)
+        : .menu("member-center.user-info.security", over: .wholeTenant), reason: reasonText)
+    let about = try find(before: intent) { try reading.tenantToReset(tenant, for: actor) }
+    if actor.isStaff { intent.tenant = about.tenant }
+    intent.object = about.username.text
     return try perform(intent) {
       guard about.id != actor.id else { throw IAMError.ownRequest }
       try requireNonePending(for: about)
@@ -84,12 +85,18 @@ extension Change {
     _ body: (ResetRequestRow, ActingOperator) throws -> Answer
   ) throws -> Answer {
     let actor = try requireActing()
-    guard actor.isStaff, let row = try reading.resetRequest(id, at: now) else {
-      throw IAMError.notFound(.resetRequest, String(id))
-    }
-    let intent = Intent(
-      event, in: row.tenant, on: row.request.username.text,
+    guard actor.isStaff else { throw IAMError.notFound(.resetRequest, String(id)) }
+    var intent = Intent(
+      event, in: actor.tenant, on: String(id),
       need: .menu("exchange.resets.approve", over: .tenant), reason: reason)
+    let row = try find(before: intent) {
+      guard let row = try reading.resetRequest(id, at: now) else {
+        throw IAMError.notFound(.resetRequest, String(id))
+      }
+      return row
+    }
+    intent.tenant = row.tenant
+    intent.object = row.request.username.text
     return try perform(intent) {
       guard row.requestedBy != actor.id, row.operatorID != actor.id else {
         throw IAMError.ownRequest

@@ -16,6 +16,13 @@ extension ReadTransaction {
     try resetRequests(id: id, of: nil, at: now).first
   }
 
+  /// How many requests about an operator have been approved and carried out.
+  func executedResets(of operatorID: Int64) throws -> Int64 {
+    try first(
+      "SELECT count(*) FROM reset_request WHERE operator_id = ? AND state = 'executed'", operatorID
+    ) { try $0.int(0) } ?? 0
+  }
+
   /// Requests, newest first.
   ///
   /// - Parameters:

@@ -43,15 +43,14 @@ extension Change {
 
   /// Removes a role that nobody holds, no role includes and no separation set names.
   ///
-  /// - Throws: `conflict(.inUse)` naming all of these that the caller sees; `notFound`.
+  /// - Throws: `conflict(.inUse)` naming all of these whom the caller sees; `notFound`.
   /// - Source: C6.
   public func deleteRole(_ name: Name, in tenant: TenantCode? = nil) throws {
     let tenant = try place(tenant)
     try perform(roleIntent("role.delete", name, in: tenant)) {
       let id = try reading.roleID(name, in: tenant)
       try requireUnused(
-        .role, name, in: tenant, by: reading.holderNames(ofRole: id),
-        reading.definitions(namingRole: id))
+        .role, name, in: tenant, by: reading.holderNames(ofRole: id), reading.namers(ofRole: id))
       try execute("DELETE FROM role_menu WHERE role_id = ?", id)
       try execute("DELETE FROM role_product WHERE role_id = ?", id)
       try execute("DELETE FROM role_account WHERE role_id = ?", id)

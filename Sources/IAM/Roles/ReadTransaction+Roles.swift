@@ -28,8 +28,9 @@ extension ReadTransaction {
       """, id, row: HolderName.init)
   }
 
-  /// What keeps a role from being deleted beside its holders: roles that include it, separation sets.
-  func definitions(namingRole id: Int64) throws -> [String] {
+  /// What keeps a role from being deleted beside its holders: roles that include it, and separation
+  /// sets.
+  func namers(ofRole id: Int64) throws -> [String] {
     let including = try all(
       """
       SELECT r.name FROM role_inclusion i JOIN role r ON r.id = i.role_id

@@ -2,11 +2,12 @@ extension Schema {
   /// Who and what a transaction has touched, noted by the tables themselves, so that no operation
   /// can change a permission behind the gate's back. Empty outside a transaction.
   ///
-  /// Rows that are nothing but keys are inserted and deleted, never updated.
+  /// Rows that are nothing but keys are inserted and deleted, never updated. `login` notes somebody
+  /// who was given a one-time password, which nobody but others ever sets.
   static let touched: StaticString = """
     CREATE TABLE touched (
       kind TEXT NOT NULL CHECK (kind IN ('operator', 'group', 'menu-group', 'product-group',
-        'role', 'tenant', 'separation')),
+        'role', 'tenant', 'separation', 'login')),
       id INTEGER NOT NULL,
       PRIMARY KEY (kind, id)
     ) STRICT, WITHOUT ROWID;
@@ -34,6 +35,13 @@ extension Schema {
     CREATE TRIGGER group_administrator_delete_touches AFTER DELETE ON group_administrator
       BEGIN INSERT INTO touched VALUES ('group', OLD.group_id) ON CONFLICT DO NOTHING;
         INSERT INTO touched VALUES ('operator', OLD.operator_id)
+        ON CONFLICT DO NOTHING; END;
+    CREATE TRIGGER credential_insert_touches AFTER INSERT ON credential WHEN NEW.is_one_time = 1
+      BEGIN INSERT INTO touched VALUES ('login', NEW.operator_id)
+        ON CONFLICT DO NOTHING; END;
+    CREATE TRIGGER credential_update_touches AFTER UPDATE OF is_one_time ON credential
+      WHEN NEW.is_one_time = 1
+      BEGIN INSERT INTO touched VALUES ('login', NEW.operator_id)
         ON CONFLICT DO NOTHING; END;
     CREATE TRIGGER user_group_insert_touches AFTER INSERT
       ON user_group BEGIN INSERT INTO touched VALUES ('group', NEW.id)

@@ -7,18 +7,20 @@ extension Change {
   ///   `refused`.
   public func endSession(_ id: Int64) throws {
     let actor = try requireActing()
-    let found = try reading.first(
-      """
-      SELECT s.operator_id, o.tenant_id, o.username FROM session s
-      JOIN operator o ON o.id = s.operator_id WHERE s.id = ? AND s.ended_at IS NULL
-      """, id
-    ) { (owner: try $0.int(0), tenant: try $0.int(1), username: try $0.text(2)) }
-    guard let found, found.tenant == actor.tenant || actor.isStaff else {
-      throw IAMError.notFound(.session, String(id))
+    // Most sessions that staff end are those of members.
+    let elsewhere = Intent(
+      "session.end", in: actor.isStaff ? Self.nowhere : actor.tenant, on: String(id),
+      need: .menu("sessions.end", over: .tenant))
+    let found = try find(before: elsewhere) {
+      let found = try reading.sessionOwner(id)
+      guard let found, found.tenant == actor.tenant || actor.isStaff else {
+        throw IAMError.notFound(.session, String(id))
+      }
+      return found
     }
     let need: Need =
-      found.owner == actor.id ? .ownSelf : .menu("sessions.end", over: .operator(found.owner))
-    let intent = Intent("session.end", in: found.tenant, on: found.username, need: need)
+      found.owner == actor.id ? .ownSelf : .menu("sessions.end", over: .owner(found.username))
+    let intent = Intent("session.end", in: found.tenant, on: found.username.text, need: need)
     try perform(intent) {
       try execute(
         "UPDATE session SET ended_at = ?, end_reason = ? WHERE id = ?", now.milliseconds,
@@ -32,15 +34,35 @@ extension Change {
   /// - Returns: how many there were.
   /// - Throws: `notFound`, `denied`, `refused`.
   public func endSessions(ofOperator username: String, in tenant: TenantCode? = nil) throws -> Int {
-    let subject = try subject(username, in: tenant)
-    let isOwn = try requireActing().id == subject.id
+    let tenant = try place(tenant)
+    let name = try Username(existing: username)
+    let actor = try requireActing()
+    let isOwn = actor.username == name && actor.tenant == tenant
     let intent = Intent(
-      "session.end", in: subject.tenant, on: subject.username.text,
-      need: isOwn ? .ownSelf : .menu("sessions.end", over: .operator(subject.id)))
+      "session.end", in: tenant, on: name.text,
+      need: isOwn ? .ownSelf : .menu("sessions.end", over: .operator(name)))
     return try perform(intent) {
       let count = try endSessions(
-        of: subject.id, reason: isOwn ? .logout : .endedByAdministrator)
+        of: reading.operatorID(name, in: tenant), reason: isOwn ? .logout : .endedByAdministrator)
       return Recorded(count, after: ["ended": .number(Int64(count))])
+    }
+  }
+}
+
+extension ReadTransaction {
+  /// Whose an open session is, or `nil`.
+  fileprivate func sessionOwner(
+    _ id: Int64
+  ) throws -> (owner: Int64, tenant: Int64, username: Username)? {
+    try first(
+      """
+      SELECT s.operator_id, o.tenant_id, o.username FROM session s
+      JOIN operator o ON o.id = s.operator_id WHERE s.id = ? AND s.ended_at IS NULL
+      """, id
+    ) {
+      (
+        owner: try $0.int(0), tenant: try $0.int(1), username: try $0.code(2, Username.init)
+      )
     }
   }
 }

@@ -10,11 +10,13 @@ extension Change {
     _ body: (TenantRow) throws -> Recorded<Answer>
   ) throws -> Answer {
     let actor = try requireActing()
-    let tenant =
-      actor.isStaff ? try reading.memberRow(code) : try reading.tenantRow(actor.tenant)
-    let intent = Intent(
-      event, in: tenant.id, on: TenantCode(code)?.text ?? "", need: .menu(menu, over: .tenant),
+    var intent = Intent(
+      event, in: actor.tenant, on: TenantCode(code)?.text ?? "", need: .menu(menu, over: .tenant),
       reason: try reason.map { try checkedReason($0) })
+    let tenant = try find(before: intent) {
+      actor.isStaff ? try reading.memberRow(code) : try reading.tenantRow(actor.tenant)
+    }
+    intent.tenant = tenant.id
     return try perform(intent) { try body(tenant) }
   }
 
@@ -24,9 +26,14 @@ extension Change {
     _ body: (TenantRow) throws -> Recorded<Answer>
   ) throws -> Answer {
     let actor = try requireActing()
-    let tenant = try reading.tenantRow(named: code, for: actor)
-    let intent = Intent(
-      event, in: tenant.id, on: object ?? tenant.code.text, need: .menu(menu, over: .tenant))
+    var intent = Intent(
+      event, in: Self.nowhere, on: object ?? code ?? "", need: .menu(menu, over: .tenant))
+    let tenant =
+      actor.isStaff
+      ? try find(before: intent) { try reading.tenantRow(named: code, for: actor) }
+      : try reading.tenantRow(named: code, for: actor)
+    intent.tenant = tenant.id
+    intent.object = object ?? tenant.code.text
     return try perform(intent) { try body(tenant) }
   }
 

@@ -101,10 +101,9 @@ extension Change {
     _ body: (_ tenant: Int64, _ id: Int64) throws -> Recorded<Void>
   ) throws {
     let tenant = try place(tenant)
-    let id = try reading.groupID(name, in: tenant)
     let intent = Intent(
-      event, in: tenant, on: name.text, need: .menu("groups.write", over: .group(id)))
-    try perform(intent) { try body(tenant, id) }
+      event, in: tenant, on: name.text, need: .menu("groups.write", over: .group(name)))
+    try perform(intent) { try body(tenant, reading.groupID(name, in: tenant)) }
   }
 
   private func changeAdministrators(
@@ -112,10 +111,9 @@ extension Change {
     _ body: (_ tenant: Int64, _ id: Int64) throws -> Recorded<Void>
   ) throws {
     let tenant = try place(tenant)
-    let id = try reading.groupID(name, in: tenant)
     let intent = Intent(
-      event, in: tenant, on: name.text, need: .menu("groups.write", over: .above(id)))
-    try perform(intent) { try body(tenant, id) }
+      event, in: tenant, on: name.text, need: .menu("groups.write", over: .above(name)))
+    try perform(intent) { try body(tenant, reading.groupID(name, in: tenant)) }
   }
 
   private func add(_ thing: HoldingRow.Thing, toPool id: Int64) throws {

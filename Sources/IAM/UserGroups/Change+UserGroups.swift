@@ -14,11 +14,11 @@ extension Change {
     _ name: Name, parent: Name? = nil, in tenant: TenantCode? = nil
   ) throws {
     let tenant = try place(tenant)
-    let parent = try groupMeant(parent, in: tenant)
     let intent = Intent(
       "group.create", in: tenant, on: name.text,
       need: .menu("groups.write", over: .group(parent)))
     try perform(intent) {
+      let parent = try groupMeant(parent, in: tenant)
       try requireFree(name, in: tenant)
       let id = try nextID("group")
       try execute(
@@ -53,7 +53,7 @@ extension Change {
   public func deleteGroup(_ name: Name, in tenant: TenantCode? = nil) throws {
     try changeBounds("group.delete", of: name, in: tenant) { tenant, id in
       try requireUnused(
-        .group, name, in: tenant, by: reading.people(ofGroup: id),
+        .group, name, in: tenant, by: reading.people(ofGroup: id).map { .operator($0) },
         reading.groupNames(below: id).map(\.text) + reading.handedDown(by: id, name).map(\.name))
       try execute("DELETE FROM pool_menu WHERE group_id = ?", id)
       try execute("DELETE FROM pool_product WHERE group_id = ?", id)
@@ -90,12 +90,11 @@ extension Change {
     _ body: (_ tenant: Int64, _ id: Int64) throws -> Recorded<Void>
   ) throws {
     let tenant = try place(tenant)
-    let id = try reading.groupID(name, in: tenant)
     let intent = Intent(
-      event, in: tenant, on: name.text, need: .menu("groups.write", over: .above(id)))
+      event, in: tenant, on: name.text, need: .menu("groups.write", over: .above(name)))
     try perform(intent) {
       guard name != .rootGroup else { throw IAMError.conflict(.rootGroup) }
-      return try body(tenant, id)
+      return try body(tenant, reading.groupID(name, in: tenant))
     }
   }
 

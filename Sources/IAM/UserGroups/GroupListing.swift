@@ -10,7 +10,7 @@ public struct GroupListing: Sendable, Equatable {
   public var depth: Int
   /// Who administers it, as far as the caller sees them, in order.
   public var administrators: [Username]
-  /// How many operators are at home in it or have joined it.
+  /// How many of the operators whom the caller sees are at home in it or have joined it.
   public var memberCount: Int
 
   let id: Int64
@@ -28,8 +28,8 @@ public struct GroupDetails: Sendable, Equatable {
   public var members: [Username]
   /// The groups right below it, in order.
   public var subgroups: [Name]
-  /// Who made it; `nil` for the program (ADMIN).
-  public var madeBy: Username?
+  /// Who made it.
+  public var madeBy: GroupMaker
 }
 
 /// What a pool names, in order.
@@ -78,13 +78,15 @@ extension Inquiry {
     let maker = try reading.first(
       "SELECT o.username FROM user_group g JOIN operator o ON o.id = g.made_by WHERE g.id = ?", id
     ) { try $0.code(0, Username.init) }
+    let madeBy: GroupMaker =
+      try maker.map { try view.sees($0, reading) ? .operator($0) : .unseen } ?? .program
     let depth = try reading.depth(ofGroup: id)
     return GroupDetails(
       listing: try listing(id, name, parent, depth, view),
       pool: row.poolIsEverything ? nil : try reading.poolListing(id),
       handsDown: try reading.handedDown(by: id, name),
-      members: try reading.memberNames(of: id).filter { try view.sees($0, reading) },
-      subgroups: try reading.groupNames(below: id), madeBy: maker)
+      members: try view.visible(reading.memberNames(of: id), reading),
+      subgroups: try reading.groupNames(below: id), madeBy: madeBy)
   }
 
   private func listing(
@@ -92,9 +94,8 @@ extension Inquiry {
   ) throws -> GroupListing {
     GroupListing(
       name: name, parent: parent, depth: depth,
-      administrators: try reading.administrators(of: id).sorted()
-        .filter { try view.sees($0, reading) },
-      memberCount: try reading.memberNames(of: id).count, id: id)
+      administrators: try view.visible(reading.administrators(of: id).sorted(), reading),
+      memberCount: try view.visible(reading.memberNames(of: id), reading).count, id: id)
   }
 }
 

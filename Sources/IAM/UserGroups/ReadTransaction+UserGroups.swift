@@ -36,7 +36,7 @@ extension ReadTransaction {
   }
 
   /// Who keeps a group from being deleted: its operators and administrators, in order.
-  func people(ofGroup id: Int64) throws -> [HolderName] {
+  func people(ofGroup id: Int64) throws -> [Username] {
     try all(
       """
       SELECT username FROM operator WHERE home_group_id = ?1
@@ -46,7 +46,7 @@ extension ReadTransaction {
         WHERE a.group_id = ?1
       ORDER BY username
       """, id
-    ) { .operator(try $0.code(0, Username.init)) }
+    ) { try $0.code(0, Username.init) }
   }
 
   /// The names of the groups right below a group, in order.

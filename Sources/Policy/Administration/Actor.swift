@@ -12,6 +12,8 @@ public enum Actor: Hashable, Sendable {
 public struct Touched: Sendable, Equatable {
   /// Operators changed themselves, or reached through what changed.
   public var operators: Set<Username> = []
+  /// Operators who were given a one-time password: whoever gets it gets all that they hold.
+  public var issued: Set<Username> = []
   /// User groups changed.
   public var groups: Set<Name> = []
   /// Roles changed.

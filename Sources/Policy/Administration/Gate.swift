@@ -57,7 +57,8 @@ public struct Gate: Sendable {
     let old = before.operators[username]
     let new = after.operators[username]
     let mayAct = mayAct(on: username)
-    if old.map(\.administrativeFacts) != new.map(\.administrativeFacts) {
+    let isChanged = old.map(\.administrativeFacts) != new.map(\.administrativeFacts)
+    if isChanged || touched.issued.contains(username) {
       guard mayAct && mayChangeGroups(of: username) || isFirstMaster(username) else {
         return [.operatorNotYours(username)]
       }
@@ -75,11 +76,16 @@ public struct Gate: Sendable {
       }
   }
 
-  /// Leaving and joining need authority over the group left and the group joined.
+  /// Leaving and joining need authority over the group left and the group joined. Whoever is
+  /// offboarded leaves all of them with its home: it loses everything for good, and gains nothing.
+  ///
+  /// - Source: C11.
   private func mayChangeGroups(of username: Username) -> Bool {
     let old = before.operators[username]?.allGroups ?? []
     let new = after.operators[username]?.allGroups ?? []
-    return old.subtracting(new).allSatisfy { authority.administers($0, in: before) }
+    let isLeaver = after.operators[username]?.state == .offboarded
+    let left = old.subtracting(new)
+    return (isLeaver || left.allSatisfy { authority.administers($0, in: before) })
       && new.subtracting(old).allSatisfy { authority.administers($0, in: after) }
   }
 
@@ -125,9 +131,11 @@ public struct Gate: Sendable {
 
   /// What an operator held. A suspended or expired one counts as holding all that would come back
   /// with it, for it is judged when it is given; but where the change itself brings somebody back,
-  /// everything held is gained.
+  /// or hands its password to somebody, everything held is gained.
   private func heldBefore(_ username: Username, at instant: Instant) -> [Rectangle] {
-    guard let old = before.operators[username], old.state != .offboarded else { return [] }
+    guard let old = before.operators[username], old.state != .offboarded,
+      !touched.issued.contains(username)
+    else { return [] }
     if let new = after.operators[username] {
       if old.state != new.state, old.state != .active { return [] }
       if old.validity != new.validity, !old.validity.contains(instant) { return [] }

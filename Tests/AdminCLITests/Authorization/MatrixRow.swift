@@ -28,6 +28,13 @@ struct MatrixRow: Sendable {
     return row
   }
 
+  /// The same with another word at a place.
+  func naming(_ word: String, at index: Int) -> MatrixRow {
+    var row = self
+    row.arguments[index] = word
+    return row
+  }
+
   /// All lines; `@` stands for a plain operator of the group 夜盘 and for its administrator.
   static let all: [MatrixRow] = {
     let text: String = [program, tenants, people, definitions].joined()

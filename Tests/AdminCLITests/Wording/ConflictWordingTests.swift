@@ -28,28 +28,31 @@ struct ConflictWordingTests {
     #expect(later.commandFailure.hint?.en == "run `iamctl setup`")
   }
 
-  @Test func `what is in use by somebody who is not seen ends no sentence in the middle`() {
-    let unseen = IAMError.conflict(.inUse(.role, "r", by: [])).commandFailure
-    #expect(unseen.message == Text(zh: "角色 `r` 仍在使用", en: "the role `r` is still in use"))
-    #expect(unseen.hint?.en.contains("somebody you do not see") == true)
+  @Test func `what is in use says who uses it, and how many others`() {
+    let unseen = IAMError.conflict(.inUse(.role, "r", by: [], unseen: 1)).commandFailure
+    #expect(
+      unseen.message
+        == Text(
+          zh: "角色 `r` 仍在使用：有 1 人不在您的管理范围内",
+          en: "the role `r` is still in use: 1 operator who is not yours to see"))
+    #expect(unseen.hint?.en.contains("an administrator above") == true)
     let seen = IAMError.conflict(.inUse(.role, "r", by: ["a", "b"])).commandFailure
     #expect(
       seen.message == Text(zh: "角色 `r` 仍在使用：a、b", en: "the role `r` is still in use: a, b"))
     #expect(unseen.exit == .conflict && seen.exit == .conflict)
   }
 
-  @Test func `a refusal about somebody who is not seen has its code and no name`() throws {
+  @Test func `a refusal about people who are not seen has its code and no name`() throws {
     let set = try #require(Name("s"))
-    for (violation, code, exit) in [
-      (Violation.operatorNotYours(nil), "operator-not-yours", ExitCode.notPermitted),
-      (.gain(nil, outside: []), "outside-authority", .notPermitted),
-      (.separation(name: set, nil, roles: []), "separation-of-duty", .conflict),
+    for (grievance, code, exit) in [
+      (Violation.Grievance.notYours, "operator-not-yours", ExitCode.notPermitted),
+      (.gain, "outside-authority", .notPermitted),
+      (.separation(set), "separation-of-duty", .conflict),
     ] {
-      let failure = IAMError.refused([violation]).commandFailure
+      let failure = IAMError.refused([.unseen(grievance, count: 2)]).commandFailure
       #expect(failure.code == code && failure.exit == exit)
-      #expect(failure.message.en.contains("an operator who is not yours to administer"))
-      #expect(failure.message.zh.contains("不归您管理的操作员"))
-      #expect(!failure.message.en.contains("nil"))
+      #expect(failure.message.en.contains("2 operators who are not yours to see"))
+      #expect(failure.message.zh.contains("有 2 人不在您的管理范围内"))
     }
   }
 }

@@ -68,20 +68,20 @@ import Testing
     #expect(try member.entry("operators", "trader-b1") == before)
   }
 
-  @Test func `what is in use names those seen only, by a document and by a command`() throws {
+  @Test func `what is in use names those seen only, by document and command`() throws {
     let empty = #""roles":[{"name":"q"}]"#
-    #expect(throws: IAMError.conflict(.inUse(.role, "r", by: []))) {
+    #expect(throws: IAMError.conflict(.inUse(.role, "r", by: [], unseen: 1))) {
       try departments.apply(empty)
     }
-    #expect(throws: IAMError.conflict(.inUse(.role, "r", by: []))) {
+    #expect(throws: IAMError.conflict(.inUse(.role, "r", by: [], unseen: 1))) {
       try departments.act { try $0.deleteRole("r") }
     }
     try member.apply(
       #""operators":[{"username":"trader-a1","group":"dept-a","roles":["r"]}]"#)
-    #expect(throws: IAMError.conflict(.inUse(.role, "r", by: ["trader-a1"]))) {
+    #expect(throws: IAMError.conflict(.inUse(.role, "r", by: ["trader-a1"], unseen: 1))) {
       try departments.apply(empty)
     }
-    #expect(throws: IAMError.conflict(.inUse(.role, "r", by: ["trader-a1"]))) {
+    #expect(throws: IAMError.conflict(.inUse(.role, "r", by: ["trader-a1"], unseen: 1))) {
       try departments.act { try $0.deleteRole("r") }
     }
     #expect(throws: IAMError.conflict(.inUse(.role, "r", by: ["trader-a1", "trader-b1"]))) {
@@ -101,17 +101,17 @@ import Testing
       (#""menu_groups":[]"#, Noun.menuGroup, "m"), (#""product_groups":[]"#, .productGroup, "p"),
       (#""groups":[\#(own)]"#, .group, "sub-a"),
     ] {
-      #expect(throws: IAMError.conflict(.inUse(noun, name, by: []))) {
+      #expect(throws: IAMError.conflict(.inUse(noun, name, by: [], unseen: 1))) {
         try departments.apply(sections)
       }
     }
-    #expect(throws: IAMError.conflict(.inUse(.menuGroup, "m", by: []))) {
+    #expect(throws: IAMError.conflict(.inUse(.menuGroup, "m", by: [], unseen: 1))) {
       try departments.act { try $0.deleteMenuGroup("m") }
     }
-    #expect(throws: IAMError.conflict(.inUse(.productGroup, "p", by: []))) {
+    #expect(throws: IAMError.conflict(.inUse(.productGroup, "p", by: [], unseen: 1))) {
       try departments.act { try $0.deleteProductGroup("p") }
     }
-    #expect(throws: IAMError.conflict(.inUse(.group, "sub-a", by: []))) {
+    #expect(throws: IAMError.conflict(.inUse(.group, "sub-a", by: [], unseen: 1))) {
       try departments.act { try $0.deleteGroup("sub-a") }
     }
   }
@@ -151,7 +151,7 @@ import Testing
   }
 
   @Test func `the gate names nobody who is not seen, by a document and by a command`() throws {
-    let refused = IAMError.refused([.operatorNotYours(nil)])
+    let refused = IAMError.refused([.unseen(.notYours, count: 1)])
     #expect(throws: refused) {
       try departments.apply(#""roles":[{"name":"r"},{"name":"q"}]"#)
     }
@@ -160,7 +160,7 @@ import Testing
         try $0.revoke(RoleParts(menus: ["trade.listing.view"]), fromRole: "r")
       }
     }
-    #expect(throws: IAMError.refused([.gain(nil, outside: [])])) {
+    #expect(throws: IAMError.refused([.unseen(.gain, count: 1)])) {
       try departments.apply(
         #""roles":[{"name":"r","menus":["trade.listing"]},{"name":"q"}]"#)
     }

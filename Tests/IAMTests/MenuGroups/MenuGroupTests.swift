@@ -91,7 +91,7 @@ import Testing
       try change.assign(Assignment(menuGroups: ["交易员"]), toGroup: "交易部")
     }
     guard
-      case .conflict(.inUse(.menuGroup, "交易员", let holders)) = try refusal({
+      case .conflict(.inUse(.menuGroup, "交易员", let holders, unseen: 0)) = try refusal({
         try firm.act { try $0.deleteMenuGroup("交易员") }
       })
     else {

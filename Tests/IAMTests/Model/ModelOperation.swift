@@ -22,6 +22,9 @@ struct ModelOperation {
   var raisesEveryRevision = false
   /// Whether requests that a leaver made for other tenants are withdrawn by it.
   var withdrawsRequests: Bool { kind == "operator offboard" || kind == "several" }
+  /// Whom it gives a one-time password by the actor's authority alone: whoever gets it gets all that
+  /// they hold.
+  var issued: Set<Username> = []
   /// The group that is renamed by it.
   var renamed: (old: Name, new: Name)?
   /// The role that is renamed by it: the sets that hold it stay the same sets.
@@ -66,13 +69,15 @@ struct ModelOperation {
       if part.renamed == nil, part.renamedRole == nil { parts.append(part) }
     }
     let isForStaff = parts.allSatisfy { $0.staffMenu != nil }
-    return ModelOperation(
+    var operation = ModelOperation(
       "several", parts.map(\.text).joined(separator: ", then "),
       menu: parts.compactMap(\.menu).joined(separator: " "),
       staff: isForStaff ? parts.compactMap(\.staffMenu).joined(separator: " ") : nil
     ) { change, tenant in
       for part in parts { try part.run(change, tenant) }
     }
+    operation.issued = parts.reduce(into: []) { $0.formUnion($1.issued) }
+    return operation
   }
 }
 
@@ -138,10 +143,12 @@ extension ModelOperation {
         _ = try $0.resumeOperator(person.text, in: $1)
       }
     case 7:
-      return made("reset-password", "reset-password") {
+      var operation = made("reset-password", "reset-password") {
         let issued = IssuedPassword(text: "-", hash: $0.services.hasher.standIn)
         _ = try $0.resetPassword(of: person.text, to: issued, in: $1)
       }
+      operation.issued = [person]
+      return operation
     case 8:
       return made("offboard", "offboard") {
         _ = try $0.offboard(person.text, reason: "离职", in: $1)

@@ -28,12 +28,14 @@ extension ModelRun {
   }
 
   /// Everything that an operation brought about without the authority for it.
-  mutating func effects(_ before: ModelSide, _ scene: Scene) -> [String] {
+  mutating func effects(
+    _ before: ModelSide, _ scene: Scene, issued: Set<Username>
+  ) -> [String] {
     let after = sides[scene.side]
     let now = world.clock.now
     let authority = authority(of: scene, before, after, now)
-    return gains(before, scene, authority)
-      + operatorProblems(authority) + groupProblems(authority)
+    return gains(before, scene, authority, issued)
+      + operatorProblems(authority, issued) + groupProblems(authority)
       + definitionProblems(authority, before, after) + guardProblems(before, after)
   }
 
@@ -59,7 +61,7 @@ extension ModelRun {
   // MARK: What was gained
 
   private mutating func gains(
-    _ before: ModelSide, _ scene: Scene, _ authority: ModelAuthority
+    _ before: ModelSide, _ scene: Scene, _ authority: ModelAuthority, _ issued: Set<Username>
   ) -> [String] {
     var before = before
     let isEntitlementChanged =
@@ -70,9 +72,9 @@ extension ModelRun {
       let naive = NaivePolicy(world: sides[scene.side].policy, now: instant)
       return sides[scene.side].policy.operators.flatMap { username, person -> [String] in
         if person.isMaster, isEntitlementChanged { return [] }
-        // Whoever is brought back gains all that it holds.
+        // Whoever is brought back gains all that it holds, and so does whoever gets a password.
         let former = before.policy.operators[username]?.state ?? person.state
-        let isBack = former != person.state && former != .active
+        let isBack = former != person.state && former != .active || issued.contains(username)
         let had = isBack ? before.points.map { _ in false } : old[username] ?? []
         let has = new[username] ?? []
         let formerly = had.isEmpty ? has.map { _ in false } : had
@@ -92,14 +94,18 @@ extension ModelRun {
 
   // MARK: What was changed
 
-  private func operatorProblems(_ authority: ModelAuthority) -> [String] {
+  private func operatorProblems(
+    _ authority: ModelAuthority, _ issued: Set<Username>
+  ) -> [String] {
     let before = authority.before.world
     let after = authority.after.world
     return Set(before.operators.keys).union(after.operators.keys).flatMap { name -> [String] in
       let old = before.operators[name]?.withoutLogin
       let new = after.operators[name]?.withoutLogin
-      guard old != new else { return [] }
-      let left = (old?.places ?? []).subtracting(new?.places ?? [])
+      guard old != new || issued.contains(name) else { return [] }
+      // Whoever is offboarded leaves everything, wherever it has been.
+      let left =
+        new?.state == .offboarded ? [] : (old?.places ?? []).subtracting(new?.places ?? [])
       let joined = (new?.places ?? []).subtracting(old?.places ?? [])
       let may =
         authority.mayActOn(name)

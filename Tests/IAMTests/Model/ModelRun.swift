@@ -69,7 +69,7 @@ struct ModelRun {
       try sides[place].refresh(world.registry)
     }
     problems += menuProblems(operation, scene, before)
-    problems += effects(before, scene)
+    problems += effects(before, scene, issued: operation.issued)
     problems += try agreement(scene.side)
     problems += try world.registry.database.read { try $0.brokenInvariants() }.map { "\($0)" }
     if draw.random.chance(oneIn: 10) { problems += try agreement(draw.random.number(below: 3)) }

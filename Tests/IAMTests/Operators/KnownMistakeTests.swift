@@ -92,7 +92,7 @@ import Testing
     #expect(refused?.code == "outside-authority")
     #expect(
       try self.refused { try $0.deleteRole("限华东") }
-        == .conflict(.inUse(.role, "限华东", by: [])))
+        == .conflict(.inUse(.role, "限华东", by: [], unseen: 1)))
   }
 
   @Test func `a name made again has nothing of what it was before`() throws {
@@ -172,10 +172,10 @@ import Testing
 
   @Test func `an administrator renames no definition that others hold out of its reach`() throws {
     let refused = try refused { try $0.renameRole("小权", to: "大权二") }
-    #expect(refused == .refused([.operatorNotYours(nil)]))
+    #expect(refused == .refused([.unseen(.notYours, count: 1)]))
     #expect(
       try self.refused { try $0.renameRole("大权", to: "小权二") }
-        == .refused([.operatorNotYours(nil), .groupNotYours("风控部")]))
+        == .refused([.unseen(.notYours, count: 1), .groupNotYours("风控部")]))
     try firm.act { try $0.renameRole("小权", to: "小权二") }
   }
 

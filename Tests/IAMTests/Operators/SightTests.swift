@@ -94,11 +94,24 @@ import Testing
     let account = firm.account.text
     try firm.act { try $0.changePool(of: "结算部", adding: PoolParts(menus: ["accounts"])) }
     try firm.act { try $0.assign(Assignment(menus: ["accounts"]), to: "clerk-0001") }
-    let denied = IAMError.denied(.accountNotGranted, menu: "accounts.manage")
-    #expect(throws: denied) { try firm.act(as: "clerk-0001") { try $0.freezeAccount(account) } }
+    for code in [account, "T999999-GAS-01"] {
+      #expect(throws: IAMError.notFound(.account, code)) {
+        try firm.act(as: "clerk-0001") { try $0.freezeAccount(code) }
+      }
+    }
     #expect(try firm.ask(as: "clerk-0001") { try $0.accounts() } == [])
     #expect(throws: IAMError.notFound(.account, account)) {
       try firm.ask(as: "clerk-0001") { try $0.account(account) }
+    }
+    // Whoever may look at an account knows it, and is denied to change it.
+    try firm.act { change in
+      try change.createRole("查看")
+      try change.grant(
+        RoleParts(menus: ["accounts.view"], accounts: [firm.account]), toRole: "查看")
+      try change.assign(Assignment(roles: ["查看"]), to: "clerk-0001")
+    }
+    #expect(throws: IAMError.denied(.accountNotGranted, menu: "accounts.manage")) {
+      try firm.act(as: "clerk-0001") { try $0.freezeAccount(account) }
     }
     try firm.act { try $0.assign(Assignment(accounts: [firm.account]), to: "clerk-0001") }
     try firm.act(as: "clerk-0001") { try $0.freezeAccount(account) }

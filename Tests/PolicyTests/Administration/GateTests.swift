@@ -109,6 +109,45 @@ struct GateTests {
     #expect(third.isEmpty)
   }
 
+  @Test func `a one-time password is judged like giving all that its holder holds`() {
+    func issuing(
+      to username: Username, by actor: Actor, in before: TenantPolicy
+    ) -> [Violation] {
+      Gate(from: before, to: before, by: actor, issued: [username]).violations()
+    }
+    // It holds what `C` hands down, which the head of `A` cannot give.
+    #expect(issuing(to: "user-b-1", by: .insider("boss-0001"), in: world).gainers == ["user-b-1"])
+    #expect(issuing(to: "user-b-1", by: .insider("master-01"), in: world).isEmpty)
+    var before = world
+    before.operators["user-b-1"]?.joined = []
+    #expect(issuing(to: "user-b-1", by: .insider("boss-0001"), in: before).isEmpty)
+    for (actor, username) in [
+      (.insider("boss-0001"), "master-01"), (.insider("boss-0001"), "peer-0001"),
+      (.insider("lead-0001"), "user-a-1"), (.insider("user-b-1"), "user-b-1"),
+      (.insider("master-01"), "master-01"), (.staff, "master-01"),
+    ] as [(Actor, Username)] {
+      #expect(issuing(to: username, by: actor, in: world) == [.operatorNotYours(username)])
+    }
+  }
+
+  @Test func `a leaver leaves all groups with its home, and nobody else does`() {
+    let leave: (inout TenantPolicy) -> Void = { $0.operators["user-b-1"]?.joined = [] }
+    let first = world.violations(by: "boss-0001", leave)
+    #expect(first == [.operatorNotYours("user-b-1")])
+    let offboard: (inout TenantPolicy) -> Void = {
+      $0.operators["user-b-1"] = Operator(state: .offboarded, home: "B")
+    }
+    for actor in ["boss-0001", "lead-0001"] as [Username] {
+      #expect(world.violations(by: actor, offboard).isEmpty)
+    }
+    #expect(world.violations(by: "other-001", offboard) == [.operatorNotYours("user-b-1")])
+    // Nobody is brought to another group on the way out.
+    let third = world.violations(by: "boss-0001") {
+      $0.operators["user-b-1"] = Operator(state: .offboarded, home: "C")
+    }
+    #expect(third == [.operatorNotYours("user-b-1")])
+  }
+
   @Test func `taking away needs the same authority as giving`() {
     #expect(
       world.violations(by: "lead-0001") { $0.roles["View"] = nil }

@@ -47,9 +47,10 @@ extension Gate {
   /// The gate over everything that two states hold, as if all of it were touched.
   init(
     from before: TenantPolicy, to after: TenantPolicy, by actor: Actor,
-    separations: [Separation] = []
+    separations: [Separation] = [], issued: Set<Username> = []
   ) {
     var touched = Touched()
+    touched.issued = issued
     touched.operators = Set(before.operators.keys).union(after.operators.keys)
     touched.groups = Set(before.groups.keys).union(after.groups.keys)
     touched.roles = Set(before.roles.keys).union(after.roles.keys)

@@ -19,7 +19,7 @@ extension GroupDetails {
     [
       Field("name", Text(zh: "名称", en: "Name"), .text(listing.name.text)),
       Field("parent", Text(zh: "上级", en: "Above"), .text(listing.parent?.text)),
-      Field("made_by", Text(zh: "创建人", en: "Made by"), .text(madeBy?.text ?? "ADMIN")),
+      Field("made_by", Text(zh: "创建人", en: "Made by"), .text(maker)),
       Field(
         "admins", Text(zh: "管理员", en: "Administrators"),
         .list(listing.administrators.map(\.text))),
@@ -33,6 +33,14 @@ extension GroupDetails {
       handed("product_groups", .productGroup, Text(zh: "产品权限组", en: "Product groups")),
       handed("accounts", .account, Text(zh: "交易账号", en: "Accounts")),
     ]
+  }
+
+  private var maker: String? {
+    switch madeBy {
+    case .program: "ADMIN"
+    case .operator(let username): username.text
+    case .unseen: nil
+    }
   }
 
   private var everything: Text {
