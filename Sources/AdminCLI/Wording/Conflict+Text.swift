@@ -9,7 +9,9 @@ extension Conflict {
       Text(
         zh: "\(noun.title.zh) `\(name)` 已存在", en: "the \(noun.title.en) `\(name)` exists already")
     case .inUse(let noun, let name, let by, let unseen):
-      Text(zh: "\(noun.title.zh) `\(name)` 仍在使用：", en: "the \(noun.title.en) `\(name)` is still in use: ")
+      Text(
+        zh: "\(noun.title.zh) `\(name)` 仍在使用：",
+        en: "the \(noun.title.en) `\(name)` is still in use: ")
         + Text(zh: by.joined(separator: "、"), en: by.joined(separator: ", "))
         + (unseen == 0 ? Text("") : .unseen(unseen, besides: !by.isEmpty))
     case .state(let noun, let name, let state):
