@@ -61,13 +61,32 @@ import Testing
     #expect(
       try refusal(line, exit: 77, language: "zh")
         == "error: 有 2 人不在您的管理范围内，将获得超出您授权范围的权限")
+    #expect(
+      try refusal("role rename shared-role other-role", exit: 77)
+        == "error: it would change 2 operators who are not yours to see")
     try departments.act { change in
-      try change.assign(
-        Assignment(menuGroups: [departments.name("shared-mg")]), to: Username(unchecked: "admin-a1")
-      )
+      let group = try departments.name("shared-mg")
+      try change.assign(Assignment(menuGroups: [group]), to: Username(unchecked: "trader-a1"))
     }
-    let mixed = try refusal("role rename shared-role other-role", exit: 77)
-    #expect(mixed == "error: it would change 2 operators who are not yours to see")
+    #expect(
+      try refusal("menu-group allow shared-mg delivery", exit: 77)
+        == "error: outside the pool of `dept-a`: delivery; "
+        + "it would change 2 operators who are not yours to see; "
+        + "2 operators who are not yours to see would be given what is outside their pool")
+  }
+
+  @Test func `whose session it is, is told to nobody who does not see the operator`() throws {
+    try departments.act { change in
+      try change.changePool(
+        of: departments.name("dept-a"), adding: PoolParts(menus: [MenuCode(existing: "sessions")]))
+      try change.assign(
+        Assignment(menus: [MenuCode(existing: "sessions")]), to: Username(unchecked: "admin-a1"))
+    }
+    let own = try departments.run("session list --json", as: "trader-b1").output
+    let id = try #require(own.split(separator: #""id":"#).dropFirst().first?.prefix { $0.isNumber })
+    #expect(
+      try refusal("session end \(id)", exit: 77)
+        == "error: it would change 1 operator who is not yours to see")
   }
 
   @Test func `codes stay what they were`() throws {
