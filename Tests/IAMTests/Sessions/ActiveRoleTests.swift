@@ -80,4 +80,25 @@ struct ActiveRoleTests {
     _ = try cast.registry.change(as: .session(login.token)) { try $0.addActiveRole("复核员") }
     #expect(try active(login, cast) == ["复核员", "查询员"].sorted())
   }
+
+  @Test(arguments: [["没有"], ["报价员", "复核员"]])
+  func `a right password leaves its row when no session is opened for its roles`(
+    roles: [String]
+  ) throws {
+    let cast = try cast(separated: true)
+    try cast.logIn()
+    cast.clock.advance(by: .seconds(1))
+    let failedAt = cast.clock.now
+    #expect(throws: IAMError.self) { try cast.logIn(roles: roles) }
+    let reason = roles.count == 1 ? "role-not-found" : "separation-of-duty"
+    #expect(try cast.audited("login").last == "failed \(reason) trader-01@M000001")
+    #expect(
+      try cast.number(
+        "SELECT count(*) FROM audit WHERE outcome = 'failed' AND actor = 'trader-01'") == 1)
+    #expect(try cast.number("SELECT count(*) FROM session") == 1)
+    cast.clock.advance(by: .seconds(1))
+    let next = try cast.logIn()
+    #expect(next.failures == 1)
+    #expect(next.lastFailureAt == failedAt)
+  }
 }
