@@ -29,6 +29,9 @@ extension Change {
     case .menu(let menu, let reach):
       let actor = try requireActing()
       try reading.require(menu, for: actor, in: intent.tenant, at: now)
+      if actor.tenant != intent.tenant, StaffMenus.excludes(intent.event) {
+        throw IAMError.denied(.outsideEntitlement, menu: MenuCode(unchecked: menu))
+      }
       try reading.requireReach(reach, of: actor, in: intent.tenant)
       return actor
     }
