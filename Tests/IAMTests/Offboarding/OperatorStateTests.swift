@@ -197,4 +197,35 @@ struct OffboardingTests {
       }
     }
   }
+
+  @Test func `staff alone lift the lock of an operator, but not of the master`() throws {
+    let cast = try Cast()
+    let staff = Identity.unchecked(TestExchange.staff)
+    try cast.failToLogIn(Cast.master, times: FailureLimits.beforeLock)
+    try cast.failToLogIn(Cast.trader, times: FailureLimits.beforeLock)
+    for isDisabled in [false, true] {
+      if isDisabled {
+        try cast.system { change in
+          try change.execute(
+            """
+            UPDATE credential SET is_disabled = 1
+            WHERE operator_id IN (SELECT id FROM operator WHERE tenant_id = 2)
+            """)
+        }
+      }
+      #expect(throws: IAMError.refused([.operatorNotYours(Cast.master)])) {
+        try cast.registry.change(as: staff) { try $0.unlockOperator("master-01", in: cast.member) }
+      }
+    }
+    #expect(throws: IAMError.loginFailed) { try cast.logIn(Cast.master) }
+    try cast.registry.change(as: staff) { try $0.unlockOperator("trader-01", in: cast.member) }
+    try cast.logIn()
+  }
+
+  @Test func `the lock of a master ends by itself`() throws {
+    let cast = try Cast()
+    try cast.failToLogIn(Cast.master, times: FailureLimits.beforeLock)
+    cast.clock.advance(by: FailureLimits.lock)
+    try cast.logIn(Cast.master)
+  }
 }
