@@ -73,7 +73,8 @@ extension ModelOperation {
   private static func institution(_ own: TenantCode, _ number: Int) -> ModelOperation {
     byStaff("institution create", "\(number)", "exchange.institutions.create") {
       _ = try $0.createInstitution(
-        name: "机构\(number)", organisationCode: organisationCode(number), under: ($1 ?? own).text)
+        name: "机构\(number)", organisationCode: organisationCode(number), under: ($1 ?? own).text,
+        password: IssuedPassword($0.services))
     }
   }
 
