@@ -126,4 +126,20 @@ import Testing
     }
     #expect(outcomes == ["done", "denied"])
   }
+
+  @Test func `of one who has left nothing is changed any more`() throws {
+    let firm = try Firm()
+    try firm.hire("trader-001")
+    try firm.act { _ = try $0.offboard("trader-001", reason: "离职") }
+    let state = IAMError.conflict(.state(.operator, "trader-001", is: "offboarded"))
+    #expect(
+      try refusal {
+        try firm.act { try $0.updateOperator("trader-001", mobile: Mobile("13812345678")) }
+      } == state)
+    #expect(
+      try refusal {
+        try firm.act { try $0.updateOperator("trader-001", name: PersonName("李四")) }
+      } == state)
+    #expect(try firm.ask { try $0.operatorDetails("trader-001") }.mobile == .absent)
+  }
 }
