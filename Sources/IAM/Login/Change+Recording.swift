@@ -21,7 +21,8 @@ extension Change {
     return attempt.answer
   }
 
-  /// Changes what neither permissions nor the audit trail know of: when a session was last seen.
+  /// Changes what neither permissions nor the audit trail know of: when a session was last seen, how
+  /// a password that stays the same is hashed.
   func note(_ body: () throws -> Void) throws {
     precondition(!progress.isPerforming, "operations follow each other, they do not nest")
     progress.isPerforming = true

@@ -1,7 +1,8 @@
 internal import Policy
 
 extension Registry {
-  /// Logs an operator in: one computation of the password's hash, whatever comes of it.
+  /// Logs an operator in: one computation of the password's hash, whatever comes of it; one more
+  /// after a login whose hash was made under weaker parameters.
   ///
   /// Unknown, locked, suspended, expired, wrong: the answer is the same, and takes as long.
   ///
@@ -22,7 +23,9 @@ extension Registry {
     let attempt = LoginAttempt(
       verification: verification, tenant: found?.tenant ?? 0, username: name, token: token,
       roles: roles)
-    return try change(as: .nobody) { try $0.logIn(attempt) }.get()
+    let login = try change(as: .nobody) { try $0.logIn(attempt) }.get()
+    try strengthen(password, after: verification)
+    return login
   }
 }
 
