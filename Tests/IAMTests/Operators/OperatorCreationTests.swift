@@ -142,4 +142,24 @@ import Testing
       } == state)
     #expect(try firm.ask { try $0.operatorDetails("trader-001") }.mobile == .absent)
   }
+
+  @Test func `a login that begins later is pending until then, in lists as in decisions`() throws {
+    let firm = try Firm()
+    let begin = firm.exchange.clock.now + .seconds(3600)
+    let password = try firm.registry.drawPassword()
+    try firm.act { change in
+      _ = try change.createOperator(
+        OperatorDraft(
+          username: "trader-001", name: PersonName("张三"), validity: Validity(from: begin)),
+        password: password)
+    }
+    for (wait, state) in [(0, OperatorListing.State.pending), (3600, .active)] {
+      firm.exchange.clock.advance(by: .seconds(wait))
+      let listed = try firm.ask { try $0.operators() }.first { $0.username == "trader-001" }
+      #expect(listed?.state == state)
+      #expect(
+        try firm.decide("trader-001", "trade.listing.view")
+          == [wait == 0 ? .operatorPending : .firstLoginIncomplete])
+    }
+  }
 }
