@@ -14,7 +14,7 @@ extension Change {
       actor.isStaff ? try reading.memberRow(code) : try reading.tenantRow(actor.tenant)
     let intent = Intent(
       event, in: tenant.id, on: TenantCode(code)?.text ?? "", need: .menu(menu, over: .tenant),
-      reason: try reason.map { try checkedReason($0) })
+      reason: try reason.map { try PlainText.requireReason($0) })
     return try perform(intent) { try body(tenant) }
   }
 
@@ -28,13 +28,6 @@ extension Change {
     let intent = Intent(
       event, in: tenant.id, on: object ?? tenant.code.text, need: .menu(menu, over: .tenant))
     return try perform(intent) { try body(tenant) }
-  }
-
-  /// A reason that people will read: 1 to 200 characters that can be seen.
-  private func checkedReason(_ text: String) throws(IAMError) -> String {
-    try IAMError.naming { () throws(InvalidField) in
-      try PlainText.checked(text, field: "reason", lengths: 1...200)
-    }
   }
 
   /// Moves a tenant to another state. Part of an operation.

@@ -188,7 +188,7 @@ struct OffboardingTests {
     }
   }
 
-  @Test(arguments: ["", " 离职", "a\u{7}b"])
+  @Test(arguments: ["", " 离职", "a\u{7}b", String(repeating: "长", count: 201)])
   func `a reason is a plain text`(reason: String) throws {
     let cast = try Cast()
     #expect(throws: IAMError.invalidReason) {
@@ -227,5 +227,22 @@ struct OffboardingTests {
     try cast.failToLogIn(Cast.master, times: FailureLimits.beforeLock)
     cast.clock.advance(by: FailureLimits.lock)
     try cast.logIn(Cast.master)
+  }
+
+  @Test func `a reason has one greatest length, whoever gives it for what`() throws {
+    let cast = try Cast()
+    let reason = String(repeating: "长", count: 200)
+    let staff = Identity.unchecked(TestExchange.staff)
+    try cast.registry.change(as: staff) { change in
+      _ = try change.suspendMember(cast.member.text, reason: reason)
+    }
+    #expect(throws: IAMError.invalidReason) {
+      try cast.registry.change(as: staff) {
+        _ = try $0.closeMember(cast.member.text, reason: reason + "长")
+      }
+    }
+    try cast.registry.change(as: .unchecked(Cast.master)) {
+      _ = try $0.offboard("trader-01", reason: reason)
+    }
   }
 }
