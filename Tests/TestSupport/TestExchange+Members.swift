@@ -58,7 +58,7 @@ extension TestExchange {
     _ username: String, _ state: Tenant.State, number: Int = 1, isLaterReview: Bool = false
   ) throws -> String {
     let registration = try TestExchange.registration(username, number: number)
-    let password = try Secret(password: TestExchange.password)
+    let password = try registry.hashPassword(Secret(password: TestExchange.password))
     let code = try registry.change(as: .nobody) {
       try $0.registerMember(registration, password: password).tenant.text
     }

@@ -18,7 +18,7 @@ extension Registry {
   public func backup(
     as identity: Identity, to path: String, replacing replaces: Bool = false, dryRun: Bool = false
   ) throws {
-    try authorizeCare(as: identity, "backup.create", on: path, dryRun: dryRun)
+    try authorizeCare(as: identity, "backup.create", on: path)
     let target = try DatabaseFile(path)
     guard try replaces || FileStatus(path: target.path) == nil else {
       throw DatabaseError(.alreadyExists, "`\(path)` exists already")
@@ -43,21 +43,14 @@ extension Registry {
   /// - Returns: the caller's username.
   @discardableResult
   func authorizeCare(
-    as identity: Identity, _ event: String, on path: String, dryRun: Bool = false
+    as identity: Identity, _ event: String, on path: String
   ) throws -> String {
-    let progress = ChangeProgress()
-    do {
-      return try inquire(as: identity) { inquiry in
-        let actor = try inquiry.requireActing()
-        progress.actor = actor
-        progress.intent = Intent(
-          event, in: actor.tenant, on: path, need: .menu("exchange.care", over: .tenant))
-        _ = try inquiry.require("exchange.care", in: nil)
-        return actor.username.text
-      }
-    } catch let error as IAMError where progress.isDenied(by: error) && !dryRun {
-      try recordDenial(error, progress)
-      throw error
+    try inquire(as: identity) { inquiry in
+      let actor = try inquiry.requireActing()
+      inquiry.progress.intent = Intent(
+        event, in: actor.tenant, on: path, need: .menu("exchange.care", over: .tenant))
+      try inquiry.reading.require("exchange.care", for: actor, in: actor.tenant, at: inquiry.now)
+      return actor.username.text
     }
   }
 
@@ -73,7 +66,7 @@ extension Registry {
   public func requireCare(
     as identity: Identity, for event: String, on path: String
   ) throws -> String {
-    try authorizeCare(as: identity, event, on: path, dryRun: !database.mode.isForChanges)
+    try authorizeCare(as: identity, event, on: path)
   }
 
   /// Looks for anything wrong with a backup: structure, schema, invariants and the whole audit

@@ -19,6 +19,8 @@ extension CatalogueDocument {
     case ownRecords = "own"
     /// Open only in the hours of declarations (`F6`).
     case declarationHours = "h"
+    /// Asks for the key.
+    case key = "k"
     /// Root of an administrative subtree, which no wildcard above it includes.
     case administrativeRoot = "A"
   }

@@ -33,6 +33,9 @@ extension Change {
       if isNowhere { progress.intent?.tenant = actor.tenant }
       try reading.require(menu, for: actor, in: intent.tenant, at: now)
       if isNowhere, let missing = progress.missing { throw missing }
+      if actor.tenant != intent.tenant, StaffMenus.excludes(intent.event) {
+        throw IAMError.denied(.outsideEntitlement, menu: MenuCode(unchecked: menu))
+      }
       try reading.requireReach(try reach(of: aim, in: intent.tenant), of: actor, in: intent.tenant)
       return actor
     }

@@ -29,29 +29,21 @@ public final class Registry: Sendable {
   /// Makes changes as one actor, at one instant, in one transaction: all of them or none.
   ///
   /// What speaks against the whole is found before it is committed; a denied or refused change
-  /// leaves nothing behind but its row in the audit trail. A refusal names of the operators those
-  /// whom the actor sees, and says how many others there are.
+  /// leaves nothing behind but its row in the audit trail, also where it was only tried. A refusal
+  /// names of the operators those whom the actor sees, and says how many others there are.
   ///
   /// - Parameters:
   ///   - identity: who makes them.
   ///   - dryRun: whether to undo everything at the end and only answer what would have been.
   ///   - body: what is done; its error is passed on.
-  /// - Returns: the body's answer, and the revision of the actor's tenant afterwards.
+  /// - Returns: the body's answer.
   /// - Throws: `IAMError`, `DatabaseError`, or what the body throws.
   @discardableResult
   public func change<Answer>(
     as identity: Identity, dryRun: Bool = false, _ body: (borrowing Change) throws -> Answer
   ) throws -> Answer {
-    let progress = ChangeProgress()
-    do {
-      return try lendChange(as: identity, rollingBack: dryRun, progress) { change in
-        let answer = try body(change)
-        try change.finish(database)
-        return answer
-      }
-    } catch let error as IAMError {
-      if progress.isDenied(by: error), !dryRun { try recordDenial(error, progress) }
-      throw try told(error, progress)
+    try recordingDenials { progress in
+      try lendJudged(as: identity, rollingBack: dryRun, progress, body)
     }
   }
 
@@ -73,6 +65,32 @@ public final class Registry: Sendable {
       try change.apply(document)
       try change.finish(database)
       return try question(change)
+    }
+  }
+
+  /// Makes changes, judges them and undoes them, to foretell to somebody what would speak against
+  /// them: nobody has asked for them to be made, so what is denied leaves no row.
+  ///
+  /// - Throws: as ``change(as:dryRun:_:)``.
+  @discardableResult
+  public func foretell<Answer>(
+    as identity: Identity, _ body: (borrowing Change) throws -> Answer
+  ) throws -> Answer {
+    try lendJudged(as: identity, rollingBack: true, ChangeProgress(), body)
+  }
+
+  private func lendJudged<Answer>(
+    as identity: Identity, rollingBack: Bool, _ progress: ChangeProgress,
+    _ body: (borrowing Change) throws -> Answer
+  ) throws -> Answer {
+    do {
+      return try lendChange(as: identity, rollingBack: rollingBack, progress) { change in
+        let answer = try body(change)
+        try change.finish(database)
+        return answer
+      }
+    } catch let error as IAMError {
+      throw try told(error, progress)
     }
   }
 

@@ -11,6 +11,10 @@ enum StaffMenus {
     return own.hasSuffix(".read") || own.hasSuffix(".view") ? "exchange.members.read" : nil
   }
 
+  /// Whether an operation is the member's own alone, though the menu that it takes has others as
+  /// well that staff do: staff freeze an account, the member closes it for good.
+  static func excludes(_ event: String) -> Bool { event == "account.close" }
+
   private static let named: [String: String] = [
     "member-center.user-info.edit": "exchange.members.review",
     "operators.read-full": "exchange.members.read-full",

@@ -89,28 +89,6 @@ extension DocumentReader {
     try optional(key)?.string()
   }
 
-  /// The whole number of `key`, or `nil` when it is not given.
-  public func optionalInteger(_ key: String) throws(DocumentError) -> Int64? {
-    try optional(key)?.integer()
-  }
-
-  /// The truth value of `key`, or `nil` when it is not given.
-  public func optionalBoolean(_ key: String) throws(DocumentError) -> Bool? {
-    try optional(key)?.boolean()
-  }
-
-  /// The texts in the list of `key`, or `nil` when it is not given.
-  public func optionalStrings(_ key: String) throws(DocumentError) -> [String]? {
-    try optional(key)?.strings()
-  }
-
-  /// A reader of the object of `key`, or `nil` when it is not given.
-  public func optionalObject(
-    _ key: String, keys: [String]
-  ) throws(DocumentError) -> DocumentReader? {
-    try optional(key)?.object(keys: keys)
-  }
-
   /// Readers of the objects in the list of `key`, or `nil` when it is not given.
   public func optionalObjects(
     _ key: String, keys: [String]

@@ -21,11 +21,6 @@ extension Change {
       return .wrong
     }
     try forgetFailures(verification.factor, of: id)
-    if let upgrade = verification.upgrade {
-      try execute(
-        "UPDATE credential SET hash = ? WHERE operator_id = ? AND factor = ?", upgrade, id,
-        verification.factor.rawValue)
-    }
     return nil
   }
 

@@ -16,12 +16,13 @@ extension Change {
     defer { progress.isPerforming = false }
     let attempt = try body()
     try appendAudit(
-      intent, by: attempt.actor, outcome: attempt.refusal == nil ? .done : .failed,
-      reason: attempt.refusal?.rawValue, try reading.revision(ofTenant: intent.tenant))
+      intent, by: attempt.actor, outcome: attempt.failure == nil ? .done : .failed,
+      reason: attempt.failure, try reading.revision(ofTenant: intent.tenant))
     return attempt.answer
   }
 
-  /// Changes what neither permissions nor the audit trail know of: when a session was last seen.
+  /// Changes what neither permissions nor the audit trail know of: when a session was last seen, how
+  /// a password that stays the same is hashed.
   func note(_ body: () throws -> Void) throws {
     precondition(!progress.isPerforming, "operations follow each other, they do not nest")
     progress.isPerforming = true
@@ -49,8 +50,8 @@ extension ReadTransaction {
 /// What became of an attempt to prove something.
 struct Attempt<Answer> {
   var answer: Answer
-  /// Why it failed; `nil` when it did not.
-  var refusal: LoginRefusal?
+  /// Why it failed, as the trail keeps it; `nil` when it did not.
+  var failure: String?
   /// Who made it, once that is proved.
   var actor: ActingOperator?
 }

@@ -1,7 +1,8 @@
 internal import Policy
 
 extension Registry {
-  /// Logs an operator in: one computation of the password's hash, whatever comes of it.
+  /// Logs an operator in: one computation of the password's hash, whatever comes of it; one more
+  /// after a login whose hash was made under weaker parameters.
   ///
   /// Unknown, locked, suspended, expired, wrong: the answer is the same, and takes as long.
   ///
@@ -19,13 +20,11 @@ extension Registry {
     let found = try name.flatMap { name in try database.read { try $0.findOperator(name) } }
     let verification = try verify(password, .login, of: found?.id)
     let token = try SessionToken(randomness: services.randomness)
-    let login = try change(as: .nobody) { change in
-      let attempt = LoginAttempt(
-        verification: verification, tenant: found?.tenant ?? 0, username: name, token: token,
-        roles: roles)
-      return try change.logIn(attempt)
-    }
-    guard let login else { throw IAMError.loginFailed }
+    let attempt = LoginAttempt(
+      verification: verification, tenant: found?.tenant ?? 0, username: name, token: token,
+      roles: roles)
+    let login = try change(as: .nobody) { try $0.logIn(attempt) }.get()
+    try strengthen(password, after: verification)
     return login
   }
 }
@@ -43,22 +42,37 @@ struct LoginAttempt {
 extension Change {
   /// Decides an attempt to log in, and opens the session.
   ///
-  /// - Returns: `nil` when it failed; what was counted stays.
-  fileprivate func logIn(_ attempt: LoginAttempt) throws -> Login? {
+  /// - Returns: why it failed, if it did; what was counted and recorded stays.
+  fileprivate func logIn(_ attempt: LoginAttempt) throws -> Result<Login, IAMError> {
     // What somebody typed who is not known may be a password, so it is not kept.
     let object = attempt.verification.operatorID == nil ? "" : attempt.username?.text ?? ""
     let intent = Intent("login", in: attempt.tenant, on: object, need: .nothing)
     return try record(intent) {
       if let refusal = try refusal(of: attempt.verification) {
-        try noteFailure(of: attempt.verification.operatorID)
-        return Attempt(answer: nil, refusal: refusal)
+        return try fail(attempt, .loginFailed, refusal.rawValue)
       }
       guard let id = attempt.verification.operatorID, let person = try reading.operatorRow(id)
-      else { return Attempt(answer: nil, refusal: .unknown) }
-      let login = try open(attempt, for: person)
+      else { return try fail(attempt, .loginFailed, LoginRefusal.unknown.rawValue) }
+      let roles: Set<Name>?
+      do {
+        roles = try attempt.roles.map { try choice(of: $0, by: person) }
+      } catch let error as IAMError {
+        // The password was right: whoever owns it learns of it.
+        let actor = try reading.actingOperator(.unchecked(person.username), at: now)
+        return try fail(attempt, error, error.code, by: actor)
+      }
+      let login = try open(attempt, for: person, roles)
       let actor = try reading.actingOperator(.session(attempt.token), at: now)
-      return Attempt(answer: login, actor: actor)
+      return Attempt(answer: .success(login), actor: actor)
     }
+  }
+
+  /// A login that failed: counted for its owner to be told of, and kept in the trail.
+  private func fail(
+    _ attempt: LoginAttempt, _ error: IAMError, _ reason: String, by actor: ActingOperator? = nil
+  ) throws -> Attempt<Result<Login, IAMError>> {
+    try noteFailure(of: attempt.verification.operatorID)
+    return Attempt(answer: .failure(error), failure: reason, actor: actor)
   }
 
   /// Why a login is refused, in an order in which nothing is judged that cannot succeed.
@@ -91,7 +105,9 @@ extension Change {
       """, id, now.milliseconds)
   }
 
-  private func open(_ attempt: LoginAttempt, for person: OperatorRow) throws -> Login {
+  private func open(
+    _ attempt: LoginAttempt, for person: OperatorRow, _ roles: Set<Name>?
+  ) throws -> Login {
     let record = try reading.loginRecord(of: person.id)
     let credential = try reading.credential(.login, of: person.id)
     let isAsIssued =
@@ -109,9 +125,7 @@ extension Change {
       ON CONFLICT (operator_id) DO UPDATE SET first_login_at = coalesce(first_login_at, ?2),
         last_login_at = ?2, failures_since_login = 0
       """, person.id, now.milliseconds)
-    if let roles = attempt.roles {
-      try activate(roles, in: session.id, of: person)
-    }
+    if let roles { try activate(roles, in: session.id, of: person) }
     let tenant = try reading.code(ofTenant: person.tenant)
     guard let code = TenantCode(tenant) else {
       throw DatabaseError(.integrity, "an operator belongs to no tenant")

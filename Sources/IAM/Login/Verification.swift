@@ -10,13 +10,10 @@ struct Verification {
   var hash: String
   /// Whether the password is the one that was hashed.
   var isRight: Bool
-  /// The password's hash under the present parameters, where the stored one is weaker.
-  var upgrade: String?
 }
 
 extension Registry {
-  /// Compares a password with a credential. Exactly one computation, whatever the outcome; one more
-  /// when a right password is hashed anew under stronger parameters.
+  /// Compares a password with a credential. Exactly one computation, whatever the outcome.
   ///
   /// - Parameters:
   ///   - password: `nil` for what cannot be a password at all.
@@ -32,9 +29,28 @@ extension Registry {
     let candidate = try password ?? Secret(password: "-")
     let isSame = try hasher.verify(candidate, against: hash)
     let isRight = isSame && password != nil && stored != nil
-    var upgrade: String?
-    if isRight, try hasher.needsRehash(hash) { upgrade = try hasher.hash(candidate) }
-    return Verification(
-      factor: factor, operatorID: operatorID, hash: hash, isRight: isRight, upgrade: upgrade)
+    return Verification(factor: factor, operatorID: operatorID, hash: hash, isRight: isRight)
+  }
+
+  /// Hashes a password that was accepted anew, where its hash is weaker than those of today: once it
+  /// is accepted, so that time tells nothing about one that is not.
+  ///
+  /// Best effort: where the store cannot be changed now, the next acceptance does it.
+  func strengthen(_ password: Secret?, after verification: Verification) throws {
+    guard let password, let id = verification.operatorID,
+      try services.hasher.needsRehash(verification.hash)
+    else { return }
+    let hash = try services.hasher.hash(password)
+    do {
+      try change(as: .nobody) { change in
+        try change.note {
+          try change.execute(
+            "UPDATE credential SET hash = ? WHERE operator_id = ? AND factor = ? AND hash = ?",
+            hash, id, verification.factor.rawValue, verification.hash)
+        }
+      }
+    } catch is DatabaseError {
+      return
+    }
   }
 }

@@ -50,10 +50,16 @@ extension Change {
 
   /// Lifts the locks that failures have put on an operator's passwords.
   ///
+  /// Nobody lifts the master's: a lock ends by itself, and for a password that is disabled there is
+  /// the reset by the exchange, which takes two.
+  ///
   /// - Throws: `notFound`, `denied`, `refused`; `state` when nothing is locked, or when a one-time
   ///   password is used up: that is replaced, not unlocked.
   public func unlockOperator(_ username: String, in tenant: TenantCode? = nil) throws {
     try perform("operator.unlock", on: username, need: "operators.suspend", in: tenant) { subject in
+      guard !subject.facts.isMaster else {
+        throw IAMError.refused([.operatorNotYours(subject.username)])
+      }
       try requireState(subject, isNot: .offboarded)
       let locked = try Factor.allCases.filter { factor in
         guard let credential = try reading.credential(factor, of: subject.id) else { return false }

@@ -45,7 +45,7 @@ extension Change {
 
   /// Changes what is known of the person behind an operator; what is `nil` stays as it is.
   ///
-  /// - Throws: `keyUnavailable`, `notFound`, `denied`, `refused`.
+  /// - Throws: `keyUnavailable`, `notFound`, `denied`, `refused`; `state` for one who has left.
   /// - Source: B1.
   public func updateOperator(
     _ username: Username, name: PersonName? = nil, mobile: Mobile? = nil,
@@ -57,6 +57,7 @@ extension Change {
       need: .menu("operators.update", over: .operator(username)))
     try perform(intent) {
       let id = try reading.operatorID(username, in: tenant)
+      if let person = try reading.operatorRow(id) { try requireState(person, isNot: .offboarded) }
       if let name { try execute("UPDATE operator SET name = ? WHERE id = ?", name.text, id) }
       try seal(mobile: mobile, email: email, of: id, in: tenant)
       let changed = [

@@ -4,7 +4,9 @@ public import Policy
 public struct OperatorListing: Sendable, Equatable {
   /// How a login stands to those who look at it.
   public enum State: String, Sendable, CaseIterable {
-    case pending, active, suspended
+    /// It has not been put to use, or its validity has not begun.
+    case pending
+    case active, suspended
     /// By failed logins, until a time or until it is unlocked.
     case locked
     /// Its validity is over.
@@ -96,13 +98,14 @@ extension OperatorListing {
     let isLocked = try row.bool(10) || row.instantOrNil(9).map { now < $0 } ?? false
     createdAt = try row.instant(11)
     lastLoginAt = try row.instantOrNil(12)
+    let isAhead = validity.from.map { now < $0 } ?? false
     let isOver = validity.until.map { $0 <= now } ?? false
     state =
       switch stored {
       case .pending: .pending
       case .suspended: .suspended
       case .offboarded: .offboarded
-      case .active: isOver ? .expired : isLocked ? .locked : .active
+      case .active: isAhead ? .pending : isOver ? .expired : isLocked ? .locked : .active
       }
   }
 }

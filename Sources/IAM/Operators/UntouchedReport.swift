@@ -26,6 +26,8 @@ extension Inquiry {
   /// - Source: C3.
   public func untouchedDifferences() throws -> [UntouchedDifference] {
     let actor = try requireActing()
+    progress.intent = Intent(
+      "operator.verify-untouched", in: actor.tenant, on: actor.username.text, need: .ownSelf)
     let isMaster = try reading.exists(
       "SELECT 1 FROM operator WHERE id = ? AND is_master = 1", actor.id)
     guard isMaster else { throw IAMError.refused([.groupNotYours(.rootGroup)]) }

@@ -47,7 +47,7 @@ extension Inquiry {
     let place = try reading.tenant(named: tenant, for: actor)
     guard let name = Username(username) else { throw IAMError.notFound(.operator, username) }
     if name != actor.username {
-      try reading.require("policy.read", for: actor, in: place, at: now)
+      try require("policy.read", of: actor, in: place)
     }
     let id = try reading.visibleOperator(name, to: actor, in: place)
     let policy = try reading.passwordPolicy(for: id)

@@ -34,7 +34,7 @@ extension Registry {
         guard try change.accepts(verification, for: revision.event) else { return false }
       }
       guard failures.isEmpty else { throw IAMError.weakPassword(failures) }
-      try change.requireUnchanged(surroundings, apartFrom: verification)
+      try change.requireUnchanged(surroundings)
       try change.apply(revision, hashes, check: check)
       return true
     }
@@ -56,6 +56,7 @@ extension Registry {
       return true
     }
     guard isAccepted else { throw IAMError.verificationFailed }
+    try strengthen(password, after: verification)
   }
 }
 
@@ -76,13 +77,9 @@ extension Change {
   }
 
   /// The rules were checked against hashes that must still be those in force.
-  fileprivate func requireUnchanged(
-    _ surroundings: PasswordSurroundings, apartFrom verification: Verification?
-  ) throws {
+  fileprivate func requireUnchanged(_ surroundings: PasswordSurroundings) throws {
     for factor in Factor.allCases {
       let hash = try reading.credential(factor, of: surroundings.operatorID)?.hash
-      // A hash that was just computed anew under stronger parameters is of the same password.
-      if factor == verification?.factor, verification?.upgrade != nil { continue }
       guard hash == surroundings.hashes[factor] else {
         throw DatabaseError(.busy, "the password was changed by another command")
       }

@@ -62,7 +62,7 @@ extension TenantPolicy {
     let target = Check(
       operator: "", menu: question.menu, product: question.product, account: question.account
     ).target
-    guard let marks = catalogue.leaf(target.menu) else {
+    guard catalogue.leaf(target.menu) != nil else {
       throw IAMError.notFound(.menu, question.menu)
     }
     if let product = target.product, !catalogue.knows(product) {
@@ -71,17 +71,6 @@ extension TenantPolicy {
     if let account = target.account, accounts[account] == nil {
       throw IAMError.notFound(.account, question.account ?? "")
     }
-    let anyProduct = target.product == nil && marks.contains(.needsProduct)
-    let anyAccount = target.account == nil && marks.contains(.needsAccount)
-    let products = anyProduct ? catalogue.products.sorted().map { $0 } : [target.product]
-    let places = anyAccount ? accounts.keys.sorted().map { $0 } : [target.account]
-    var names: Set<Username> = []
-    for product in products {
-      for account in places {
-        names.formUnion(
-          whoCan(Target(menu: target.menu, product: product, account: account), at: now))
-      }
-    }
-    return names
+    return Set(whoCan(target, at: now))
   }
 }

@@ -17,7 +17,7 @@ extension ReadTransaction {
     return policy.explain(request)
   }
 
-  /// What an operator can do, an action a row.
+  /// What an operator can do, an action a row; about oneself, with the roles active in the session.
   ///
   /// - Throws: `notFound` for an operator who is not there, or not the caller's to see.
   func abilities(
@@ -28,7 +28,8 @@ extension ReadTransaction {
       let policy = try PolicyLoader.load(
         PolicyScope(operators: [id]), of: subject.tenant, from: self)
     else { throw IAMError.notFound(.operator, name) }
-    return policy.abilities(of: subject.username, at: now)
+    return policy.abilities(
+      of: subject.username, at: now, activeRoles: subject.facts.activeRoles)
   }
 
   private func question(

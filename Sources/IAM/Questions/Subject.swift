@@ -27,16 +27,23 @@ extension ReadTransaction {
     let username = Username(name)
     let found =
       if let username { try findOperator(username) } else { nil as (id: Int64, tenant: Int64)? }
-    let named = try self.tenant(named: tenant, for: actor)
-    if let found, found.id == actor.id, named == actor.tenant {
+    let place = try self.place(of: found, in: tenant, for: actor)
+    if let found, found.id == actor.id, place == actor.tenant {
       return Subject(
         tenant: actor.tenant, id: actor.id, username: actor.username, facts: actor.facts)
     }
-    let place = actor.isStaff && tenant == nil ? found?.tenant ?? named : named
     try require("operators.read", for: actor, in: place, at: now)
     guard let username, let found, found.tenant == place,
       try OperatorView(of: actor, in: place, self).sees(username, self)
     else { return Subject(tenant: place, id: nil, username: Check.nobody, facts: SessionFacts()) }
     return Subject(tenant: place, id: found.id, username: username, facts: SessionFacts())
+  }
+
+  /// The tenant in which a question about an operator is asked.
+  func place(
+    of found: (id: Int64, tenant: Int64)?, in tenant: TenantCode?, for actor: ActingOperator
+  ) throws -> Int64 {
+    let named = try self.tenant(named: tenant, for: actor)
+    return actor.isStaff && tenant == nil ? found?.tenant ?? named : named
   }
 }

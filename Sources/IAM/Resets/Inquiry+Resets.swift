@@ -11,7 +11,7 @@ extension Inquiry {
     if actor.isStaff {
       try requireEither("exchange.resets.request", "exchange.resets.approve", of: actor)
     } else {
-      try reading.require("operators.read", for: actor, in: actor.tenant, at: now)
+      try require("operators.read", of: actor, in: actor.tenant)
     }
     return try reading.resetRequests(id: nil, of: actor.isStaff ? nil : actor.tenant, at: now)
       .map(\.request)
@@ -21,9 +21,9 @@ extension Inquiry {
     _ one: String, _ other: String, of actor: ActingOperator
   ) throws {
     do {
-      try reading.require(one, for: actor, in: actor.tenant, at: now)
+      try require(one, of: actor, in: actor.tenant)
     } catch IAMError.denied {
-      try reading.require(other, for: actor, in: actor.tenant, at: now)
+      try require(other, of: actor, in: actor.tenant)
     }
   }
 }

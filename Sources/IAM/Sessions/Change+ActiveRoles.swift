@@ -40,27 +40,31 @@ extension Change {
     let active = actor.facts.activeRoles ?? held.names
     return try record(Intent(event, in: actor.tenant, on: role, need: .ownSelf)) {
       let new = try change(active, held)
-      try activate(new, in: session, of: person, held)
+      try requireTogether(new, of: person, held)
+      try activate(new, in: session, of: person)
       return Attempt(answer: new.sorted(), actor: actor)
     }
   }
 
-  /// Activates roles named by somebody in a new session. Part of an operation.
+  /// The roles named by somebody who logs in.
   ///
-  /// - Throws: `notFound` for a role that the operator does not hold; `refused`.
-  func activate(_ roles: [String], in session: Int64, of person: OperatorRow) throws {
-    guard let held = try reading.heldRoles(of: person, at: now) else { return }
+  /// - Throws: `notFound` for a role that the operator does not hold; `refused` when a dynamic
+  ///   separation set excludes one beside the others.
+  func choice(of roles: [String], by person: OperatorRow) throws -> Set<Name> {
+    guard let held = try reading.heldRoles(of: person, at: now) else { return [] }
     let names = try roles.map { role in
       guard let name = Name(role), held.names.contains(name) else {
         throw IAMError.notFound(.role, role)
       }
       return name
     }
-    try activate(Set(names), in: session, of: person, held)
+    try requireTogether(Set(names), of: person, held)
+    return Set(names)
   }
 
-  private func activate(
-    _ active: Set<Name>, in session: Int64, of person: OperatorRow, _ held: HeldRoles
+  /// No set of a dynamic separation excludes these roles beside each other.
+  private func requireTogether(
+    _ active: Set<Name>, of person: OperatorRow, _ held: HeldRoles
   ) throws {
     for set in try reading.dynamicSeparations(of: person.tenant) {
       if let together = set.violation(by: held.reached(from: active)) {
@@ -69,6 +73,10 @@ extension Change {
         ])
       }
     }
+  }
+
+  /// Makes just these roles active in a session. Part of an operation.
+  func activate(_ active: Set<Name>, in session: Int64, of person: OperatorRow) throws {
     try execute("UPDATE session SET has_chosen_roles = 1 WHERE id = ?", session)
     try execute("DELETE FROM session_role WHERE session_id = ?", session)
     for name in active.sorted() {

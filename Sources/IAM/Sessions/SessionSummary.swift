@@ -23,8 +23,8 @@ extension Inquiry {
   /// - Parameters:
   ///   - username: only this operator's; `nil` for all.
   ///   - tenant: the tenant that staff name; `nil` for the caller's own.
-  /// - Throws: `notFound` for an operator that is not there; `denied` or `refused` when another's
-  ///   are asked for by name without authority.
+  /// - Throws: `notFound` for an operator that is not there, or not the caller's to see; `denied` when
+  ///   another's are asked for by name without that menu.
   public func sessions(
     of username: String? = nil, in tenant: TenantCode? = nil
   ) throws -> [SessionSummary] {
@@ -33,14 +33,14 @@ extension Inquiry {
     if let username {
       guard let name = Username(username) else { throw IAMError.notFound(.operator, username) }
       if name != actor.username {
-        try reading.require("sessions.read", for: actor, in: place, at: now)
+        try require("sessions.read", of: actor, in: place)
         _ = try reading.visibleOperator(name, to: actor, in: place)
       }
       let id = try reading.operatorID(name, in: place)
       return try reading.openSessions(of: id, in: place, asked: actor, at: now)
     }
     do {
-      try reading.require("sessions.read", for: actor, in: place, at: now)
+      try require("sessions.read", of: actor, in: place)
     } catch IAMError.denied where place == actor.tenant {
       return try reading.openSessions(of: actor.id, in: place, asked: actor, at: now)
     }

@@ -17,12 +17,17 @@ extension Change {
   ///
   /// The institution is approved from the start. Its administrator has both first-login steps open.
   ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - organisationCode: its organisation code.
+  ///   - member: the code of the member.
+  ///   - password: drawn before the transaction.
   /// - Throws: `invalid` for name and organisation code; `notFound` for the member,
   ///   `conflict(.tenant)` while it is not approved; `conflict(.identityTaken)` for an organisation
   ///   code filed under it already.
   /// - Source: C2, C3, D2.
   public func createInstitution(
-    name: String, organisationCode: String, under member: String
+    name: String, organisationCode: String, under member: String, password: IssuedPassword
   ) throws -> NewInstitution {
     try performAsStaff(
       "institution.create", on: member, need: "exchange.institutions.create"
@@ -41,10 +46,11 @@ extension Change {
           code: tenant, kind: .institution, name: name.text, state: .approved, approvedAt: now,
           filedUnder: member.id, organisationCode: code.text))
       let username = try freeUsername(of: tenant)
-      let (password, expiresAt) = try insertAdministrator(username, name: name.text, of: id)
+      let expiresAt = try insertAdministrator(username, name: name.text, of: id, password)
       return Recorded(
         NewInstitution(
-          tenant: tenant, username: username, oneTimePassword: password, expiresAt: expiresAt),
+          tenant: tenant, username: username, oneTimePassword: password.text,
+          expiresAt: expiresAt),
         after: [
           "tenant": .string(tenant.text), "username": .string(username.text),
           "organisation_code": .string(code.text),
@@ -71,15 +77,14 @@ extension Change {
     throw IAMError.conflict(.exists(.operator, stem))
   }
 
+  /// - Returns: when the one-time password expires.
   private func insertAdministrator(
-    _ username: Username, name: String, of tenant: Int64
-  ) throws -> (password: String, expiresAt: Instant) {
+    _ username: Username, name: String, of tenant: Int64, _ password: IssuedPassword
+  ) throws -> Instant {
     let id = try insertMaster(username, name: name, of: tenant)
-    let password = try OneTimePassword.generate(randomness: services.randomness)
-    let hash = try services.hasher.hash(try Secret(password: password))
-    let expiresAt = now + .seconds(24 * 3_600)
-    try setOneTimePassword(of: id, hash: hash, expiresAt: expiresAt)
+    let expiresAt = now + IssuedPassword.lifetime
+    try setOneTimePassword(of: id, hash: password.hash, expiresAt: expiresAt)
     for step in FirstLoginStep.allCases { try openStep(step, for: id) }
-    return (password, expiresAt)
+    return expiresAt
   }
 }

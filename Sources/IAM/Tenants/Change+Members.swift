@@ -12,7 +12,7 @@ extension Change {
     let actor = try requireActing()
     var intent = Intent(
       event, in: actor.tenant, on: TenantCode(code)?.text ?? "", need: .menu(menu, over: .tenant),
-      reason: try reason.map { try checkedReason($0) })
+      reason: try reason.map { try PlainText.requireReason($0) })
     let tenant = try find(before: intent) {
       actor.isStaff ? try reading.memberRow(code) : try reading.tenantRow(actor.tenant)
     }
@@ -35,13 +35,6 @@ extension Change {
     intent.tenant = tenant.id
     intent.object = object ?? tenant.code.text
     return try perform(intent) { try body(tenant) }
-  }
-
-  /// A reason that people will read: 1 to 200 characters that can be seen.
-  private func checkedReason(_ text: String) throws(IAMError) -> String {
-    try IAMError.naming { () throws(InvalidField) in
-      try PlainText.checked(text, field: "reason", lengths: 1...200)
-    }
   }
 
   /// Moves a tenant to another state. Part of an operation.

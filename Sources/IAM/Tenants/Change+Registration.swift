@@ -14,19 +14,21 @@ extension Change {
   /// Registers a member: a tenant, its root group, and its master, who chose this password. Nobody
   /// needs to be logged in.
   ///
+  /// - Parameters:
+  ///   - registration: what it tells of itself.
+  ///   - password: hashed before the transaction.
   /// - Throws: `invalid` for the username, `weakPassword`; `conflict` for a username, credit code or
   ///   organisation code that is taken; `keyUnavailable`.
-  /// - Complexity: one password hash, once everything else has been found right.
   /// - Source: A1, A2, A6.
   @discardableResult
   public func registerMember(
-    _ registration: MemberRegistration, password: Secret
+    _ registration: MemberRegistration, password: ChosenPassword
   ) throws -> RegisteredMember {
     let username = try registration.checkedUsername()
     let policy = PasswordPolicy(
       exchange: try reading.passwordLayer(of: nil) ?? .standard,
       for: PasswordHolder(isAdministrator: true))
-    try policy.require(password, context: registration.passwordContext)
+    try policy.require(password.secret, context: registration.passwordContext)
     let intent = Intent(
       "member.register", in: try reading.upcomingTenantID(), on: username.text, need: .nothing)
     return try perform(intent) {
@@ -39,7 +41,7 @@ extension Change {
         username, name: registration.administrator.name.text, of: id)
       try insert(registration, of: id, code)
       try insertContacts(registration.administrator, ofMaster: master, code)
-      try setCredential(.login, of: master, hash: try services.hasher.hash(password))
+      try setCredential(.login, of: master, hash: password.hash)
       return Recorded(
         RegisteredMember(tenant: code, username: username, state: .registered),
         after: [

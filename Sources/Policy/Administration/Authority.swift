@@ -67,14 +67,8 @@ public struct Authority: Sendable {
       && offices.allSatisfy { standsAbove($0, in: policy) }
   }
 
-  /// What the actor may hand out to an operator: the ceilings of those of its groups that the actor
-  /// administers; for one who acts on the whole tenant, the entitlement.
-  public func handsOut(to username: Username, in policy: TenantPolicy) -> [Rectangle] {
-    guard mayActOn(username, in: policy) else { return [] }
-    return ceilings(around: username, in: policy)
-  }
-
-  /// The ceilings within which the actor hands out to an operator on whom it may act.
+  /// The ceilings within which the actor hands out to an operator on whom it may act: those of its
+  /// groups that the actor administers; for one who acts on the whole tenant, the entitlement.
   func ceilings(around username: Username, in policy: TenantPolicy) -> [Rectangle] {
     guard let person = policy.operators[username] else { return [] }
     if isWholeTenant { return [policy.opened] }

@@ -26,7 +26,7 @@ struct DryRunTests {
     ("master", "account open --market oil"), ("master", "member apply LNG"),
     ("master", "policy set password-min-length 14"),
     ("staff", "account freeze T000001-GAS-01 --tenant M000001"),
-    ("staff", "account close T000001-GAS-01 --yes --tenant M000001"),
+    ("master", "account close T000001-GAS-01 --yes"),
     ("staff", "member suspend M000001 --reason 保证金"),
     ("staff", "member close M000001 --reason 退出 --yes"),
     ("staff", "member entitle M000001 --menu trade.efp --product BOND"),

@@ -61,10 +61,13 @@ import Testing
     sections: String, exit: Int32, reason: String
   ) throws {
     let file = try document(sections)
-    let before = (program.ran("export").output, try program.exchange.rowCounts())
+    var before = (program.ran("export").output, try program.exchange.rowCounts())
     let plan = program.ran("plan", file)
     #expect(plan.exit == 1 && !plan.output.isEmpty)
+    #expect((program.ran("export").output, try program.exchange.rowCounts()) == before)
     let dry = program.ran("apply", file, "--dry-run")
+    // Trying it is denied on the record; a plan only tells.
+    before.1[6] += 1
     #expect((program.ran("export").output, try program.exchange.rowCounts()) == before)
     let applied = program.ran("apply", file)
     #expect(applied.exit == exit && applied.errors.contains(reason))

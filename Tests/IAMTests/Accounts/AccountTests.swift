@@ -135,4 +135,16 @@ struct AccountTests {
     }
     #expect(decision.reasons == [.accountClosed])
   }
+
+  @Test func `staff freeze an account, and its member alone closes it`() throws {
+    let code = try open().code.text
+    let menu = MenuCode(unchecked: "accounts.manage")
+    #expect(throws: IAMError.denied(.outsideEntitlement, menu: menu)) {
+      try exchange.registry.change(as: staff) { try $0.closeAccount(code, of: "M000001") }
+    }
+    let state = try exchange.registry.change(as: staff) {
+      try $0.freezeAccount(code, of: "M000001").state
+    }
+    #expect(state == .frozen)
+  }
 }

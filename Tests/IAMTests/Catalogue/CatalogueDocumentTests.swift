@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  private static let marks = ["S", "U", "T", "R", "a", "p", "£", "own", "h", "A"]
+  private static let marks = ["S", "U", "T", "R", "a", "p", "£", "own", "h", "k", "A"]
 
   private static let refusals: [Refusal] = [
     Refusal(menus("a", "a").text(), "menus[1].code", .duplicate("a")),

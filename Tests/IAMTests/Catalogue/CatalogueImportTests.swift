@@ -150,4 +150,20 @@ struct CatalogueImportTests {
     #expect(try listing() == .builtIn)
     #expect(try exchange.rowCounts() == before)
   }
+
+  @Test func `a menu that asks for the key is denied until the session proved one`() throws {
+    _ = try bring(["menus": [node("trade.contracts", "合同", marks: ["R", "k"])]])
+    let menu = try listing().menus.first { $0.code.text == "trade.contracts" }
+    #expect(menu?.marks.letters == ["R", "k"])
+    let reasons = try [false, true].map { isVerified in
+      try exchange.registry.inquire(as: .unchecked(master)) { inquiry in
+        try inquiry.check(
+          Check(
+            operator: master.text, menu: "trade.contracts",
+            session: SessionFacts(keyVerified: isVerified))
+        ).reasons
+      }
+    }
+    #expect(reasons == [[.keyRequired], []])
+  }
 }

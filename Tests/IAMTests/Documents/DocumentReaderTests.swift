@@ -59,8 +59,8 @@ import Testing
     #expect(throws: DocumentError.self) { try reader.integer("name") }
     #expect(throws: DocumentError.self) { try reader.boolean("limit") }
     #expect(throws: DocumentError.self) { try reader.object("menus", keys: []) }
-    #expect(throws: DocumentError.self) { try reader.optionalStrings("pool") }
-    #expect(throws: DocumentError.self) { try reader.optionalInteger("open") }
+    #expect(throws: DocumentError.self) { try reader.strings("pool") }
+    #expect(throws: DocumentError.self) { try reader.integer("open") }
   }
 
   @Test func `a document that is no object is refused`() throws {

@@ -129,4 +129,23 @@ struct FailureCountTests {
     let later = Identity.session(try cast.logIn().token)
     try cast.registry.verifyPaymentPassword(as: later, try Secret(password: Cast.password))
   }
+
+  @Test(arguments: [Cause.locked, .suspended, .offboarded, .expired, .disabled])
+  func `a weaker hash is made anew only after a login that is let in`(cause: Cause) throws {
+    let cast = try Cast()
+    let hasher = cast.registry.services.hasher
+    let salt = [UInt8](repeating: 7, count: 8)
+    let tag = try Argon2id.tag(
+      of: try Secret(password: Cast.password),
+      Argon2id.Inputs(parameters: hasher.parameters, salt: salt))
+    let weak = PasswordHash(parameters: hasher.parameters, salt: salt, tag: tag).text
+    try cast.system { try $0.execute("UPDATE credential SET hash = ?", weak) }
+    _ = try cause.prepare(cast)
+    let before = hasher.computations
+    #expect(throws: IAMError.loginFailed) { try cast.logIn() }
+    #expect(hasher.computations == before + 1)
+    #expect(
+      try cast.number("SELECT count(*) FROM credential WHERE hash = ?", weak)
+        == cast.number("SELECT count(*) FROM credential"))
+  }
 }

@@ -73,7 +73,8 @@ extension ModelOperation {
   private static func institution(_ own: TenantCode, _ number: Int) -> ModelOperation {
     byStaff("institution create", "\(number)", "exchange.institutions.create") {
       _ = try $0.createInstitution(
-        name: "机构\(number)", organisationCode: organisationCode(number), under: ($1 ?? own).text)
+        name: "机构\(number)", organisationCode: organisationCode(number), under: ($1 ?? own).text,
+        password: IssuedPassword($0.services))
     }
   }
 
@@ -113,16 +114,17 @@ extension ModelOperation {
   static func onAccounts(_ draw: inout ModelDraw) -> ModelOperation {
     let code = draw.account().text
     func made(
-      _ verb: String, _ run: @escaping (borrowing Change, TenantCode?) throws -> Void
+      _ verb: String, staff: String? = "exchange.accounts.freeze",
+      _ run: @escaping (borrowing Change, TenantCode?) throws -> Void
     ) -> ModelOperation {
       ModelOperation(
         "account \(verb)", "account \(verb) \(code)", menu: "accounts.manage",
-        staff: "exchange.accounts.freeze", run)
+        staff: staff, run)
     }
     switch draw.random.number(below: 12) {
     case 0...3: return made("freeze") { try $0.freezeAccount(code, of: $1?.text) }
     case 4...8: return made("unfreeze") { try $0.unfreezeAccount(code, of: $1?.text) }
-    case 9: return made("close") { try $0.closeAccount(code, of: $1?.text) }
+    case 9: return made("close", staff: nil) { try $0.closeAccount(code, of: $1?.text) }
     case 10:
       var opening = ModelOperation("account open", "account open", menu: "accounts.open") {
         change, _ in

@@ -44,9 +44,15 @@ extension ModelRun {
       let explanation = side.policy.explain(request)
       let verdict = try reader.check(point.check(by: username))
       let stored = try stored(request, side)
-      let isCurable = decision.reasons.allSatisfy { $0 == .paymentPasswordNotSet }
+      // What the action needs and the point does not name is open to who-can.
+      let reasons = side.completions(of: target).map { target in
+        side.policy.decide(
+          Request(username: username, target: target, instant: now, session: session)
+        ).reasons
+      }
+      let isCurable = reasons.contains { $0.allSatisfy { $0 == .paymentPasswordNotSet } }
       // Behind an open first-login step a decision does not look; who-can does.
-      let isHidden = decision.reasons == [.firstLoginIncomplete]
+      let isHidden = reasons.contains([.firstLoginIncomplete])
       return [
         stored == decision.reasons ? nil : "a part of the tenant answers otherwise",
         verdict.reasons == decision.reasons ? nil : "compiled and definition differ",
@@ -63,6 +69,22 @@ extension ModelRun {
         request.target, for: request.username, id: id, in: side.id, at: request.instant,
         session: request.session)
     }.reasons
+  }
+}
+
+extension ModelSide {
+  /// Every way to name what an action needs and a target leaves open.
+  fileprivate func completions(of target: Target) -> [Target] {
+    let marks = policy.catalogue.leaf(target.menu) ?? []
+    let isWhole = target.product != nil || !marks.contains(.needsProduct)
+    let named = policy.catalogue.products.union(
+      points.compactMap { $0.product.flatMap { ProductCode($0) } })
+    let products = isWhole ? [target.product] : named.map { $0 }
+    let isPlaced = target.account != nil || !marks.contains(.needsAccount)
+    let places = isPlaced ? [target.account] : policy.accounts.keys.map { $0 }
+    return products.flatMap { product in
+      places.map { Target(menu: target.menu, product: product, account: $0) }
+    }
   }
 }
 

@@ -188,13 +188,61 @@ struct OffboardingTests {
     }
   }
 
-  @Test(arguments: ["", " 离职", "a\u{7}b"])
+  @Test(arguments: ["", " 离职", "a\u{7}b", String(repeating: "长", count: 201)])
   func `a reason is a plain text`(reason: String) throws {
     let cast = try Cast()
     #expect(throws: IAMError.invalidReason) {
       try cast.registry.change(as: .unchecked(Cast.master)) {
         try $0.offboard("trader-01", reason: reason)
       }
+    }
+  }
+
+  @Test func `staff alone lift the lock of an operator, but not of the master`() throws {
+    let cast = try Cast()
+    let staff = Identity.unchecked(TestExchange.staff)
+    try cast.failToLogIn(Cast.master, times: FailureLimits.beforeLock)
+    try cast.failToLogIn(Cast.trader, times: FailureLimits.beforeLock)
+    for isDisabled in [false, true] {
+      if isDisabled {
+        try cast.system { change in
+          try change.execute(
+            """
+            UPDATE credential SET is_disabled = 1
+            WHERE operator_id IN (SELECT id FROM operator WHERE tenant_id = 2)
+            """)
+        }
+      }
+      #expect(throws: IAMError.refused([.operatorNotYours(Cast.master)])) {
+        try cast.registry.change(as: staff) { try $0.unlockOperator("master-01", in: cast.member) }
+      }
+    }
+    #expect(throws: IAMError.loginFailed) { try cast.logIn(Cast.master) }
+    try cast.registry.change(as: staff) { try $0.unlockOperator("trader-01", in: cast.member) }
+    try cast.logIn()
+  }
+
+  @Test func `the lock of a master ends by itself`() throws {
+    let cast = try Cast()
+    try cast.failToLogIn(Cast.master, times: FailureLimits.beforeLock)
+    cast.clock.advance(by: FailureLimits.lock)
+    try cast.logIn(Cast.master)
+  }
+
+  @Test func `a reason has one greatest length, whoever gives it for what`() throws {
+    let cast = try Cast()
+    let reason = String(repeating: "长", count: 200)
+    let staff = Identity.unchecked(TestExchange.staff)
+    try cast.registry.change(as: staff) { change in
+      _ = try change.suspendMember(cast.member.text, reason: reason)
+    }
+    #expect(throws: IAMError.invalidReason) {
+      try cast.registry.change(as: staff) {
+        _ = try $0.closeMember(cast.member.text, reason: reason + "长")
+      }
+    }
+    try cast.registry.change(as: .unchecked(Cast.master)) {
+      _ = try $0.offboard("trader-01", reason: reason)
     }
   }
 }

@@ -126,4 +126,40 @@ import Testing
     }
     #expect(outcomes == ["done", "denied"])
   }
+
+  @Test func `of one who has left nothing is changed any more`() throws {
+    let firm = try Firm()
+    try firm.hire("trader-001")
+    try firm.act { _ = try $0.offboard("trader-001", reason: "离职") }
+    let state = IAMError.conflict(.state(.operator, "trader-001", is: "offboarded"))
+    #expect(
+      try refusal {
+        try firm.act { try $0.updateOperator("trader-001", mobile: Mobile("13812345678")) }
+      } == state)
+    #expect(
+      try refusal {
+        try firm.act { try $0.updateOperator("trader-001", name: PersonName("李四")) }
+      } == state)
+    #expect(try firm.ask { try $0.operatorDetails("trader-001") }.mobile == .absent)
+  }
+
+  @Test func `a login that begins later is pending until then, in lists as in decisions`() throws {
+    let firm = try Firm()
+    let begin = firm.exchange.clock.now + .seconds(3600)
+    let password = try firm.registry.drawPassword()
+    try firm.act { change in
+      _ = try change.createOperator(
+        OperatorDraft(
+          username: "trader-001", name: PersonName("张三"), validity: Validity(from: begin)),
+        password: password)
+    }
+    for (wait, state) in [(0, OperatorListing.State.pending), (3600, .active)] {
+      firm.exchange.clock.advance(by: .seconds(wait))
+      let listed = try firm.ask { try $0.operators() }.first { $0.username == "trader-001" }
+      #expect(listed?.state == state)
+      #expect(
+        try firm.decide("trader-001", "trade.listing.view")
+          == [wait == 0 ? .operatorPending : .firstLoginIncomplete])
+    }
+  }
 }

@@ -180,4 +180,24 @@ import Testing
     #expect(answers.2 == [master])
     #expect(try ask(master, listing("trader-001")).isAllowed)
   }
+
+  @Test func `one who holds nothing but a term can, whether or not the term is named`() throws {
+    let narrow = Username(unchecked: "narrow-01")
+    try exchange.addOperator(
+      narrow, in: member,
+      Gift(menus: ["trade.listing.view"], products: ["PNG.SH.D1"], hasEveryAccount: true))
+    let able = { (product: String?) in
+      try exchange.registry.inquire(as: .unchecked(master)) {
+        try $0.whoCan(WhoCan(menu: "trade.listing.view", product: product)).map(\.username)
+      }
+    }
+    #expect(try able("PNG.SH.D1") == [master, narrow, trader])
+    #expect(try able(nil) == [master, narrow, trader])
+    #expect(try able("PNG.SH.D2") == [master, trader])
+    let clock = exchange.clock
+    let checker = try PermissionChecker(database: exchange.path, clock: { clock.now })
+    #expect(
+      try checker.whoCan(WhoCan(menu: "trade.listing.view"), in: member.text)
+        == [master, narrow, trader])
+  }
 }

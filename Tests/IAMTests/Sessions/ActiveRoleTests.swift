@@ -80,4 +80,52 @@ struct ActiveRoleTests {
     _ = try cast.registry.change(as: .session(login.token)) { try $0.addActiveRole("复核员") }
     #expect(try active(login, cast) == ["复核员", "查询员"].sorted())
   }
+
+  @Test(arguments: [["没有"], ["报价员", "复核员"]])
+  func `a right password leaves its row when no session is opened for its roles`(
+    roles: [String]
+  ) throws {
+    let cast = try cast(separated: true)
+    try cast.logIn()
+    cast.clock.advance(by: .seconds(1))
+    let failedAt = cast.clock.now
+    #expect(throws: IAMError.self) { try cast.logIn(roles: roles) }
+    let reason = roles.count == 1 ? "role-not-found" : "separation-of-duty"
+    #expect(try cast.audited("login").last == "failed \(reason) trader-01@M000001")
+    #expect(
+      try cast.number(
+        "SELECT count(*) FROM audit WHERE outcome = 'failed' AND actor = 'trader-01'") == 1)
+    #expect(try cast.number("SELECT count(*) FROM session") == 1)
+    cast.clock.advance(by: .seconds(1))
+    let next = try cast.logIn()
+    #expect(next.failures == 1)
+    #expect(next.lastFailureAt == failedAt)
+  }
+
+  @Test func `what one can is told by the roles of the session, as a check is answered`() throws {
+    let cast = try cast(separated: false)
+    try cast.system { change in
+      try change.execute(
+        """
+        INSERT INTO role_menu SELECT id, 'trade.contracts' FROM role WHERE name = '报价员'
+        """)
+      try change.execute(
+        "INSERT INTO holding (id, operator_id, every_account) VALUES (?, ?, 1)",
+        try change.nextID("holding"), try change.reading.operatorID(Cast.trader, in: 2))
+    }
+    let check = Check(
+      operator: "trader-01", menu: "trade.contracts", account: "T000001-GAS-01")
+    for (roles, isAllowed) in [(["报价员"], true), (["查询员"], false)] {
+      let login = try cast.logIn(roles: roles)
+      let (answer, can, active) = try cast.registry.inquire(as: .session(login.token)) {
+        (try $0.check(check).isAllowed, try $0.can("trader-01"), try $0.sessionAbilities())
+      }
+      #expect(answer == isAllowed)
+      #expect(can.contains { $0.menu.text == check.menu } == isAllowed)
+      #expect(can == active)
+    }
+    // About somebody else no session is looked at.
+    let seen = try cast.registry.inquire(as: .unchecked(Cast.master)) { try $0.can("trader-01") }
+    #expect(seen.contains { $0.menu.text == check.menu })
+  }
 }

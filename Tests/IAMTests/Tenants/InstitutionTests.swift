@@ -17,8 +17,10 @@ struct InstitutionTests {
   private func create(
     _ name: String = "某机构", _ code: String = "D2143569-X", under member: String
   ) throws -> NewInstitution {
-    try exchange.registry.change(as: .unchecked(TestExchange.staff)) {
-      try $0.createInstitution(name: name, organisationCode: code, under: member)
+    let password = try exchange.registry.drawPassword()
+    return try exchange.registry.change(as: .unchecked(TestExchange.staff)) {
+      try $0.createInstitution(
+        name: name, organisationCode: code, under: member, password: password)
     }
   }
 
@@ -114,5 +116,21 @@ struct InstitutionTests {
       try $0.openAccount(market: "gas")
     }
     #expect(account.code.text == "TI000001-GAS-01")
+  }
+
+  @Test func `the administrator's password is drawn and hashed before the store is locked`() throws
+  {
+    let hasher = exchange.registry.services.hasher
+    let password = try exchange.registry.drawPassword()
+    let before = hasher.computations
+    let made = try exchange.registry.change(as: .unchecked(TestExchange.staff)) {
+      try $0.createInstitution(
+        name: "某机构", organisationCode: "D2143569-X", under: member, password: password)
+    }
+    #expect(hasher.computations == before)
+    #expect(made.oneTimePassword == password.text)
+    let login = try exchange.registry.logIn(
+      made.username.text, password: Secret(password: made.oneTimePassword))
+    #expect(login.pending == [.loginPassword, .paymentPassword])
   }
 }

@@ -24,7 +24,11 @@ struct MemberAuthorityTests {
     { try $0.closeMember($1, reason: "理由") },
     { try $0.entitle($1, menus: ["trade"], products: []) },
     { try $0.disentitle($1, menus: ["trade"], products: []) },
-    { _ = try $0.createInstitution(name: "机构", organisationCode: "D2143569X", under: $1) },
+    {
+      _ = try $0.createInstitution(
+        name: "机构", organisationCode: "D2143569X", under: $1,
+        password: IssuedPassword($0.services))
+    },
     { change, _ in try change.importCatalogue(["menus": []]) },
   ]
 
@@ -49,7 +53,7 @@ struct MemberAuthorityTests {
   /// by an operation that asks for none.
   @Test func `a member's operator does not register another member in its own name`() throws {
     let registration = try TestExchange.registration("redflame-01", number: 7)
-    let password = try Secret(password: TestExchange.password)
+    let password = try exchange.registry.hashPassword(Secret(password: TestExchange.password))
     let before = try exchange.rowCounts()
     #expect(throws: IAMError.refused([.operatorNotYours(Username(unchecked: "redflame-01"))])) {
       try exchange.registry.change(as: .unchecked(master)) {

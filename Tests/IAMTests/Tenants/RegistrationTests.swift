@@ -15,7 +15,7 @@ struct RegistrationTests {
     _ username: String, number: Int = 1, password: String = TestExchange.password
   ) throws -> RegisteredMember {
     let registration = try TestExchange.registration(username, number: number)
-    let secret = try Secret(password: password)
+    let secret = try exchange.registry.hashPassword(Secret(password: password))
     return try exchange.registry.change(as: .nobody) {
       try $0.registerMember(registration, password: secret)
     }
@@ -77,7 +77,7 @@ struct RegistrationTests {
 
   private func register(_ document: JSONValue) throws {
     let registration = try MemberRegistration(document)
-    let password = try Secret(password: TestExchange.password)
+    let password = try exchange.registry.hashPassword(Secret(password: TestExchange.password))
     try exchange.registry.change(as: .nobody) {
       try $0.registerMember(registration, password: password)
     }
@@ -112,7 +112,7 @@ struct RegistrationTests {
     services.vault = nil
     let blind = try Registry(opening: exchange.path, services: services)
     let registration = try TestExchange.registration("blueflame01")
-    let password = try Secret(password: TestExchange.password)
+    let password = try exchange.registry.hashPassword(Secret(password: TestExchange.password))
     let before = try exchange.rowCounts()
     #expect(throws: IAMError.keyUnavailable) {
       try blind.change(as: .nobody) {
@@ -124,7 +124,7 @@ struct RegistrationTests {
 
   @Test func `a dry run answers and stores nothing`() throws {
     let registration = try TestExchange.registration("blueflame01")
-    let password = try Secret(password: TestExchange.password)
+    let password = try exchange.registry.hashPassword(Secret(password: TestExchange.password))
     let before = try exchange.rowCounts()
     let member = try exchange.registry.change(as: .nobody, dryRun: true) {
       try $0.registerMember(registration, password: password)
@@ -178,5 +178,19 @@ struct RegistrationTests {
     ] {
       #expect(throws: CredentialError.damagedEnvelope) { try vault.open(bytes, wrong) }
     }
+  }
+
+  @Test func `no password is hashed while the store is locked`() throws {
+    let registration = try TestExchange.registration("blueflame01")
+    let password = try exchange.registry.hashPassword(Secret(password: TestExchange.password))
+    let hasher = exchange.registry.services.hasher
+    let before = hasher.computations
+    try exchange.registry.change(as: .nobody) {
+      _ = try $0.registerMember(registration, password: password)
+    }
+    #expect(hasher.computations == before)
+    let login = try exchange.registry.logIn(
+      "blueflame01", password: Secret(password: TestExchange.password))
+    #expect(login.isFirstLogin)
   }
 }

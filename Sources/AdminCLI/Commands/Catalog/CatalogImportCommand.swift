@@ -7,7 +7,13 @@ let catalogImportCommand = Command(
   examples: [
     "iamctl catalog import catalogue.json", "iamctl catalog import catalogue.json --dry-run",
   ],
-  Argument("FILE", Text(zh: "JSON 目录", en: "JSON: menus, products, markets"), as: FilePath.self)
+  Argument(
+    "FILE",
+    Text(
+      zh: "JSON 目录；菜单标记为 S U T R a p £ own h k A，其中 k 要求密钥",
+      en: "JSON: menus, products, markets; marks of menus are S U T R a p £ own h k A, of which k "
+        + "asks for the key"),
+    as: FilePath.self)
 ) { context, file in
   let identity = try context.identity()
   let json = try context.documentJSON(at: file)

@@ -36,7 +36,7 @@ extension Context {
     of document: ConfigurationDocument, prune: Bool, as identity: Identity
   ) throws {
     do {
-      try registry().change(as: identity, dryRun: true) { try $0.apply(document, prune: prune) }
+      try registry().foretell(as: identity) { try $0.apply(document, prune: prune) }
     } catch let error as IAMError {
       let reason = CommandFailure(error).message
       console.note(Text(zh: "`apply` 将被拒绝：", en: "`apply` would be refused: ") + reason)

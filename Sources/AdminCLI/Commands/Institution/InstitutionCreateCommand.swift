@@ -13,8 +13,11 @@ let institutionCreateCommand = Command(
     "--organisation-code", "C", Text(zh: "组织机构代码", en: "its organisation code (GB 11714)")),
   Option("--member", "TENANT", Text(zh: "备案会员", en: "the member that it is filed under"))
 ) { context, name, code, member in
-  let made = try context.registry().change(as: try context.identity(), dryRun: context.isDryRun) {
-    try $0.createInstitution(name: name, organisationCode: code, under: member)
+  let registry = try context.registry()
+  let password = try registry.drawPassword()
+  let made = try registry.change(as: try context.identity(), dryRun: context.isDryRun) {
+    try $0.createInstitution(
+      name: name, organisationCode: code, under: member, password: password)
   }
   return context.handingOver(
     .record(

@@ -21,8 +21,10 @@ let memberRegisterCommand = Command(
   guard let password = try context.secrets().first?.secret() else {
     preconditionFailure("the command announces one secret")
   }
-  let member = try context.registry().change(as: .nobody, dryRun: context.isDryRun) { change in
-    try change.registerMember(registration, password: password)
+  let registry = try context.registry()
+  let chosen = try registry.hashPassword(password)
+  let member = try registry.change(as: .nobody, dryRun: context.isDryRun) { change in
+    try change.registerMember(registration, password: chosen)
   }
   return Output.record(
     Field("tenant", Text(zh: "会员编号", en: "tenant"), .text(member.tenant.text)),
