@@ -45,7 +45,8 @@ extension Change {
   }
 
   /// Removes a user group that nobody is in, nobody administers, that hands nothing down and has
-  /// no group below it; its pool goes with it.
+  /// no group below it; its pool goes with it. Those who have left are at home in the group above
+  /// from then on, where they hold as little.
   ///
   /// - Throws: `conflict(.inUse)` naming the operators, groups and things; `conflict(.rootGroup)`.
   /// - Source: C4.
@@ -55,6 +56,11 @@ extension Change {
       guard users.isEmpty else {
         throw IAMError.conflict(.inUse(.group, name.text, by: users))
       }
+      try execute(
+        """
+        UPDATE operator SET home_group_id = (SELECT parent_id FROM user_group WHERE id = ?1)
+        WHERE home_group_id = ?1
+        """, id)
       try execute("DELETE FROM pool_menu WHERE group_id = ?", id)
       try execute("DELETE FROM pool_product WHERE group_id = ?", id)
       try execute("DELETE FROM pool_account WHERE group_id = ?", id)
