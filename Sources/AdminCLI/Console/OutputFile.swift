@@ -92,8 +92,7 @@ struct OutputFile {
         zh: "`\(path)` 属于正在使用的数据库、密钥或会话",
         en: "`\(path)` belongs to the database in use, its key or the session"),
       hint: Text(
-        zh: "换一个文件名；--force 也不覆盖它",
-        en: "name another file; --force does not write over this one"),
+        zh: "换一个文件名；它从不被覆盖", en: "name another file; this one is never written over"),
       exit: .cannotWrite)
   }
 

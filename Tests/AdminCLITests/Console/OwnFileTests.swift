@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Policy
 import TestSupport
 import Testing
 
@@ -39,7 +40,7 @@ struct OwnFileTests {
     for words in attempts(path) {
       let ran = ran(words)
       #expect(ran.exit == 73 && ran.output.isEmpty, "\(words): \(ran.errors)")
-      #expect(ran.errors.contains("hint: name another file; --force"), "\(ran.errors)")
+      #expect(ran.errors.contains("hint: name another file; this one"), "\(ran.errors)")
     }
     #expect(try bytes(file) == before)
   }
@@ -85,6 +86,21 @@ struct OwnFileTests {
     let signed = ran(words + ["--key-file", key])
     #expect(signed.exit == 73 && !login.exists("elsewhere"))
     #expect(try bytes(key) == before)
+  }
+
+  @Test func `a session is not written over the store`() throws {
+    for suffix in ["", "-journal", ".key"] {
+      var environment = login.environment
+      environment[.session] = login.exchange.path + suffix
+      let before = try bytes(login.exchange.path + suffix)
+      let words = ["login", TestExchange.staff.text, "--password-stdin"]
+      let ran = Ran(
+        words, environment: environment, input: GivenInput(TestExchange.password + "\n"),
+        services: login.exchange.registry.services)
+      #expect(ran.exit == 73 && ran.output.isEmpty, "\(ran.errors)")
+      #expect(try bytes(login.exchange.path + suffix) == before)
+    }
+    #expect(login.ran("audit", "list", "--event", "login").lines.isEmpty)
   }
 
   @Test func `a checkpoint is not written over the key that signs it`() throws {
