@@ -25,7 +25,7 @@ extension Change {
       "reset.request", in: place, on: about.username.text,
       need: .menu(menu, over: actor.isStaff ? .tenant : .wholeTenant), reason: reasonText)
     return try perform(intent) {
-      guard about.id != actor.id else { throw IAMError.ownRequest }
+      guard about.id != actor.id else { throw IAMError.ownRequest(.request) }
       try requireNonePending(for: about)
       let request = ResetRequest(
         id: try nextID("reset-request"), tenant: tenant, username: about.username,
@@ -52,7 +52,7 @@ extension Change {
   ///   or whose asker may no longer ask.
   /// - Source: C10.
   public func approveReset(_ id: Int64, to issued: IssuedPassword) throws -> PasswordReset {
-    try decideReset(id, "reset.approve") { row, actor in
+    try decideReset(id, .approve) { row, actor in
       guard row.digest == row.request.digest.bytes else {
         throw DatabaseError(.integrity, "a reset request is not the one that was filed")
       }
@@ -69,7 +69,7 @@ extension Change {
   /// - Throws: `notFound`, `denied`, `ownRequest`, `invalid`; `state` when it is not pending.
   public func rejectReset(_ id: Int64, reason: String) throws {
     guard let reasonText = PlainText.reason(reason) else { throw IAMError.invalidReason }
-    try decideReset(id, "reset.reject", reason: reasonText) { _, actor in
+    try decideReset(id, .reject, reason: reasonText) { _, actor in
       _ = try execute(
         """
         UPDATE reset_request SET state = 'rejected', decided_by = ?, decided_at = ?,
@@ -80,7 +80,7 @@ extension Change {
 
   @discardableResult
   private func decideReset<Answer>(
-    _ id: Int64, _ event: String, reason: String? = nil,
+    _ id: Int64, _ act: RequestAct, reason: String? = nil,
     _ body: (ResetRequestRow, ActingOperator) throws -> Answer
   ) throws -> Answer {
     let actor = try requireActing()
@@ -88,11 +88,12 @@ extension Change {
       throw IAMError.notFound(.resetRequest, String(id))
     }
     let intent = Intent(
-      event, in: row.tenant, on: row.request.username.text,
+      act == .approve ? "reset.approve" : "reset.reject", in: row.tenant,
+      on: row.request.username.text,
       need: .menu("exchange.resets.approve", over: .tenant), reason: reason)
     return try perform(intent) {
       guard row.requestedBy != actor.id, row.operatorID != actor.id else {
-        throw IAMError.ownRequest
+        throw IAMError.ownRequest(act)
       }
       guard row.request.state == .pending else {
         throw IAMError.conflict(
