@@ -18,7 +18,8 @@ extension Change {
     }
     let need: Need =
       found.owner == actor.id ? .ownSelf : .menu("sessions.end", over: .operator(found.owner))
-    let intent = Intent("session.end", in: found.tenant, on: found.username, need: need)
+    var intent = Intent("session.end", in: found.tenant, on: found.username, need: need)
+    intent.endsWhatIsLeft = true
     try perform(intent) {
       try execute(
         "UPDATE session SET ended_at = ?, end_reason = ? WHERE id = ?", now.milliseconds,
@@ -34,9 +35,10 @@ extension Change {
   public func endSessions(ofOperator username: String, in tenant: TenantCode? = nil) throws -> Int {
     let subject = try subject(username, in: tenant)
     let isOwn = try requireActing().id == subject.id
-    let intent = Intent(
+    var intent = Intent(
       "session.end", in: subject.tenant, on: subject.username.text,
       need: isOwn ? .ownSelf : .menu("sessions.end", over: .operator(subject.id)))
+    intent.endsWhatIsLeft = true
     return try perform(intent) {
       let count = try endSessions(
         of: subject.id, reason: isOwn ? .logout : .endedByAdministrator)
