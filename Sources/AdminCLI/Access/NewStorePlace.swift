@@ -19,10 +19,18 @@ struct NewStorePlace {
   }
 
   /// Makes folders and key, then what `body` makes; when that fails, what was made is removed.
-  func make(_ body: () throws -> Void) throws {
+  ///
+  /// In a dry run nothing is made: only `body` is called, once all that is in the way was looked for.
+  func make(dryRun: Bool, _ body: () throws -> Void) throws {
+    if dryRun {
+      try requireNothingThere()
+      try requireFolders()
+      return try body()
+    }
     let folders = makesFolders ? makeFolders() : []
     do {
       try requireNothingThere()
+      try requireFolders()
       _ = try Vault.create(keyFile: keyFile)
       do {
         try body()
@@ -52,6 +60,18 @@ struct NewStorePlace {
         hint: Text(
           zh: "若没有数据库使用它，删除后再试", en: "remove it if no database uses it, and try again"),
         exit: .conflict)
+    }
+  }
+
+  /// Both files can be made: in their folders, or in the nearest above one that is going to be made.
+  private func requireFolders() throws(CommandFailure) {
+    for path in [database, keyFile] {
+      var folders = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      while makesFolders, folders.count > 1, !isThere(folders.joined(separator: "/")) {
+        folders.removeLast()
+      }
+      let file = (folders + ["new"]).joined(separator: "/")
+      try OutputFile(FilePath(text: file), replaces: true).requireFree()
     }
   }
 

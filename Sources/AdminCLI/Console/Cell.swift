@@ -18,8 +18,9 @@ enum Cell: Sendable, Equatable {
   case list([String])
   /// Several cells, shown in one line.
   case cells([Cell])
-  /// A structured value for programs, and the lines that people read in its place.
-  case value(JSONValue, shown: [Text])
+  /// A structured value for programs, the lines that people read in its place, and what a pipe gets
+  /// unless that is the value.
+  case value(JSONValue, shown: [Text], plain: String? = nil)
 
   /// A text, or nothing.
   static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .none }
@@ -41,7 +42,7 @@ enum Cell: Sendable, Equatable {
     case .phrase(let code, _): .string(code)
     case .list(let items): .array(items.map { .string($0) })
     case .cells(let cells): .array(cells.map(\.json))
-    case .value(let value, _): value
+    case .value(let value, _, _): value
     }
   }
 
@@ -56,7 +57,7 @@ enum Cell: Sendable, Equatable {
     case .phrase(let code, _): Visible.escaped(code)
     case .list(let items): Visible.escaped(items.joined(separator: ","))
     case .cells(let cells): cells.map(\.plain).joined(separator: ",")
-    case .value(let value, _): Visible.escaped(value.text())
+    case .value(let value, _, let plain): Visible.escaped(plain ?? value.text())
     }
   }
 
@@ -72,13 +73,13 @@ enum Cell: Sendable, Equatable {
   /// The value for people, in lines; at least one.
   func lines(in language: Language) -> [String] {
     switch self {
-    case .none, .list([]), .cells([]), .value(_, shown: []): ["-"]
+    case .none, .list([]), .cells([]), .value(_, shown: [], _): ["-"]
     case .bool(let bool): [(bool ? Text(zh: "是", en: "yes") : Text(zh: "否", en: "no"))[language]]
     case .phrase(_, let text): [Visible.escaped(text[language])]
     case .list(let items): [Visible.escaped(items.joined(separator: ", "))]
     case .time(let milliseconds): [ExchangeTime.second(milliseconds)]
     case .cells(let cells): [cells.map { $0.shown(in: language) }.joined(separator: ", ")]
-    case .value(_, let lines): lines.map { Visible.escaped($0[language]) }
+    case .value(_, let lines, _): lines.map { Visible.escaped($0[language]) }
     case .text, .number: [plain]
     }
   }

@@ -14,6 +14,8 @@ extension Console {
     guard ["y", "yes", "是"].contains(word.filter { $0 != " " }) else {
       throw CommandFailure(
         "not-confirmed", Text(zh: "未确认，未做任何修改", en: "not confirmed, nothing was changed"),
+        hint: Text(
+          zh: "回答 `y`，或加 --yes 不再询问", en: "answer `y`, or add --yes to do it without asking"),
         exit: .negative)
     }
   }

@@ -1,27 +1,41 @@
 import Glibc
+import IAM
 
-/// A file that a command writes: whole or not at all, and never over another unasked.
+/// A file that a command writes: whole or not at all, never over another unasked, and never over
+/// what the program itself lives in.
 struct OutputFile {
   /// Where it is going to be.
   let path: String
   /// Whether a file that is there already is replaced.
   let replaces: Bool
+  private let spared: StoreFiles?
 
-  /// A file at a path.
-  init(_ path: FilePath, replaces: Bool = false) {
+  /// A file at a path; commands get theirs from `Context.outputFile`.
+  ///
+  /// - Parameter spared: the files that are not written over even where `replaces` says so.
+  init(_ path: FilePath, replaces: Bool = false, sparing spared: StoreFiles? = nil) {
     self.path = path.text
     self.replaces = replaces
+    self.spared = spared
   }
 
   /// Throws unless the file may be written: called before work whose result it is to hold.
   ///
-  /// - Throws: exit 73 when something is there and is not to be replaced, or when its folder is
-  ///   missing or takes no files.
+  /// - Throws: exit 73 when something is there and is not to be replaced, when it is a file that the
+  ///   program lives in, or when its folder is missing or takes no files.
   func requireFree() throws(CommandFailure) {
+    try requireForeign()
     guard access(folder, W_OK | X_OK) == 0 else { throw failure(errno) }
     var facts = stat()
     guard !replaces, lstat(path, &facts) == 0 else { return }
     throw exists
+  }
+
+  /// Throws where the program itself lives in the file.
+  ///
+  /// - Throws: exit 73.
+  func requireForeign() throws(CommandFailure) {
+    guard spared?.include(path) != true else { throw isOwn }
   }
 
   private var folder: String {
@@ -68,6 +82,17 @@ struct OutputFile {
     CommandFailure(
       "file-exists", Text(zh: "`\(path)` 已存在", en: "`\(path)` exists already"),
       hint: Text(zh: "换一个文件名，或加 --force 覆盖", en: "name another file, or add --force"),
+      exit: .cannotWrite)
+  }
+
+  private var isOwn: CommandFailure {
+    CommandFailure(
+      "own-file",
+      Text(
+        zh: "`\(path)` 属于正在使用的数据库、密钥或会话",
+        en: "`\(path)` belongs to the database in use, its key or the session"),
+      hint: Text(
+        zh: "换一个文件名；它从不被覆盖", en: "name another file; this one is never written over"),
       exit: .cannotWrite)
   }
 

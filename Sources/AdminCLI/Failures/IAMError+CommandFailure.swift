@@ -62,10 +62,10 @@ extension IAMError: CommandFailureConvertible {
         Text(
           zh: "用 --key-file 或 IAMCTL_KEY_FILE 指定密钥文件",
           en: "name the key file with --key-file or IAMCTL_KEY_FILE"), .configuration)
-    case .ownRequest:
+    case .ownRequest(let act):
       failure(
-        Text(zh: "不能复核自己的申请", en: "nobody approves a request of their own"),
-        Text(zh: "请另一位有权限的人员复核", en: "ask another member of staff who may"), .notPermitted)
+        act.refusal, Text(zh: "请另一位有权限的人员办理", en: "ask another member of staff who may"),
+        .notPermitted)
     case .invalid, .notFound, .notHeld, .conflict, .denied, .refused:
       preconditionFailure("told with the changes")
     }

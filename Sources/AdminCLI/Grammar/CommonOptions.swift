@@ -47,11 +47,14 @@ struct CommonOptions: Sendable, Equatable {
   static func shapes(effect: Effect, secrets: [SecretPrompt]) -> [ParameterShape] {
     var shapes: [ParameterShape] = []
     if effect != .reads {
+      let counted =
+        secrets.contains { !$0.isNew }
+        ? Text(zh: "；密码错误仍计入失败次数", en: "; a wrong password counts all the same") : Text("")
       shapes.append(
         ParameterShape(
           kind: .flag, name: "--dry-run",
           help: Text(
-            zh: "执行后回滚，只显示将有的变化", en: "do it, show what would change, roll back")))
+            zh: "执行后回滚，只显示将有的变化", en: "do it, show what would change, roll back") + counted))
     }
     if effect == .destroys {
       shapes.append(

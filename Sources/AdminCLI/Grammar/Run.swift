@@ -8,14 +8,13 @@
 func run(
   arguments: [String], console: Console, commands: [any CommandProtocol] = allCommands
 ) -> Int32 {
-  let split = arguments.firstIndex(of: "--") ?? arguments.endIndex
-  let words = Array(arguments[..<split])
-  let rest = split == arguments.endIndex ? nil : Array(arguments[(split + 1)...])
+  let given = GivenWords(arguments, among: commands)
+  let words = given.words
   var console = console
   console.json = words.contains("--json")
   do {
     console.language = try chosenLanguage(words) ?? console.language
-    let output = try answer(words, rest: rest, console: console, commands: commands)
+    let output = try answer(words, rest: given.rest, console: console, commands: commands)
     try console.write(output)
     return output.exit.rawValue
   } catch {

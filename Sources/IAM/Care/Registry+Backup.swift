@@ -11,7 +11,7 @@ extension Registry {
   /// - Parameters:
   ///   - identity: who asks for it.
   ///   - path: where.
-  ///   - replaces: whether a file that is there is replaced.
+  ///   - replaces: whether a file that is there is replaced; never one of the store itself.
   ///   - dryRun: whether only to find out if it would be permitted.
   /// - Throws: `denied` without `exchange.care`; `DatabaseError` `alreadyExists` or of storage, after
   ///   which everything is as it was.
@@ -20,6 +20,9 @@ extension Registry {
   ) throws {
     try authorizeCare(as: identity, "backup.create", on: path)
     let target = try DatabaseFile(path)
+    guard !StoreFiles(of: database.file.path).include(path) else {
+      throw DatabaseError(.alreadyExists, "`\(path)` is a file of the store itself")
+    }
     guard try replaces || FileStatus(path: target.path) == nil else {
       throw DatabaseError(.alreadyExists, "`\(path)` exists already")
     }

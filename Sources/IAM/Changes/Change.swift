@@ -50,18 +50,22 @@ public struct Change: ~Copyable {
   }
 
   /// One operation, on the one path that all take: authorise, then let the body validate and
-  /// change, then write the audit row and raise the tenant's revision.
+  /// change, then write the audit row and raise the tenant's revision. In a tenant that is closed
+  /// nothing is changed; what the body has against it is said first.
   ///
   /// - Parameters:
   ///   - intent: what is going to happen, and what it takes.
   ///   - body: validates and changes; what it returns as `record` goes into the audit row.
+  /// - Source: F5; the states of a tenant.
   func perform<Answer>(_ intent: Intent, _ body: () throws -> Recorded<Answer>) throws -> Answer {
     progress.intent = intent
     let actor = try authorize(intent)
     precondition(!progress.isPerforming, "operations follow each other, they do not nest")
     progress.isPerforming = true
     defer { progress.isPerforming = false }
+    let isTooLate = try !intent.endsWhatIsLeft && reading.isClosed(intent.tenant)
     let outcome = try body()
+    if isTooLate { throw IAMError.conflict(.tenant(.closed)) }
     let revision = try raiseRevision(of: intent.tenant)
     try appendAudit(intent, by: actor, outcome: .done, record: outcome.record, revision)
     return outcome.answer

@@ -25,8 +25,9 @@ public enum IAMError: Error, Sendable, Equatable {
   case weakPassword([Factor: [PasswordFailure]])
   /// Personal data cannot be sealed: the key file is not at hand.
   case keyUnavailable
-  /// Only another member of staff may approve (dual control).
-  case ownRequest
+  /// Only another member of staff may do this to a request of the caller's own, or to one about the
+  /// caller (dual control).
+  case ownRequest(RequestAct)
 }
 
 extension IAMError {

@@ -12,6 +12,8 @@ struct Intent {
   var need: Need
   /// The reason given, where the command asks for one.
   var reason: String?
+  /// Whether it only ends what is left of a tenant, which is done also when that is closed.
+  var endsWhatIsLeft = false
 
   init(
     _ event: String, in tenant: Int64, on object: String, need: Need, reason: String? = nil

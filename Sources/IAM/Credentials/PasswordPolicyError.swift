@@ -7,17 +7,17 @@ public enum PasswordPolicyError: Error, Sendable, Hashable {
   /// Together the layers ask for more characters than they allow.
   case unsatisfiable
 
-  /// The reason in both languages.
+  /// The reason in both languages; which setting it is about is said beside it.
   public var wording: Wording {
     switch self {
     case .outOfBounds(let rule):
       Wording(
-        zh: "`\(rule.rawValue)` 须在 \(rule.bounds.lowerBound) 至 \(rule.bounds.upperBound) 之间",
-        en: "`\(rule.rawValue)` must lie in \(rule.bounds.lowerBound) to \(rule.bounds.upperBound)")
-    case .looser(let rule, let effective):
+        zh: "须在 \(rule.bounds.lowerBound) 至 \(rule.bounds.upperBound) 之间",
+        en: "must lie in \(rule.bounds.lowerBound) to \(rule.bounds.upperBound)")
+    case .looser(_, let effective):
       Wording(
-        zh: "`\(rule.rawValue)` 只能比交易所的 \(effective.value) 更严格",
-        en: "`\(rule.rawValue)` may only be stricter than the exchange's \(effective.value)")
+        zh: "只能比交易所的 \(effective.value) 更严格",
+        en: "may only be stricter than the exchange's \(effective.value)")
     case .unsatisfiable:
       Wording(
         zh: "最少字符数大于最多字符数", en: "the least length is above the greatest length")

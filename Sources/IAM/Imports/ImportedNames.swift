@@ -35,10 +35,11 @@ struct ImportedNames {
   private static func wording(_ names: [String]) -> Wording {
     let list = names.prefix(listed).map { "`\($0)`" }
     let rest = names.count - list.count
+    let verdict = names.count == 1 ? " cannot be a username" : " cannot be usernames"
     return Wording(
       zh: "不能作为用户名：" + list.joined(separator: "、") + (rest > 0 ? " 等 \(names.count) 个" : "")
         + "；须为 8–20 位字母和数字，可用 --prefix 补足",
       en: list.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-        + " cannot be usernames: 8 to 20 letters and digits; --prefix can make them so")
+        + verdict + ": 8 to 20 letters and digits; --prefix can make them so")
   }
 }

@@ -4,12 +4,14 @@ extension Registry {
   /// Sets new passwords: proves what must be proved, refuses what breaks a rule, all of it or
   /// nothing. Every hash is computed before the store is locked.
   ///
-  /// - Parameter check: what must hold; asked before anything is computed and once more inside the
-  ///   transaction.
+  /// - Parameters:
+  ///   - dryRun: whether to undo everything at the end; a wrong password is counted all the same.
+  ///   - check: what must hold; asked before anything is computed and once more inside the
+  ///     transaction.
   /// - Throws: `verificationFailed`, `weakPassword`, what `check` throws; `busy` when a password
   ///   was changed at the same time.
   func revise(
-    _ revision: PasswordRevision, as identity: Identity,
+    _ revision: PasswordRevision, as identity: Identity, dryRun: Bool,
     check: (borrowing ReadTransaction, ActingOperator) throws -> Void
   ) throws {
     let surroundings = try inquire(as: identity) { inquiry in
@@ -29,34 +31,47 @@ extension Registry {
         hashes[factor] = try revision.password(factor).map { try services.hasher.hash($0) }
       }
     }
-    let isAccepted = try change(as: identity) { change in
-      if let verification {
-        guard try change.accepts(verification, for: revision.event) else { return false }
-      }
+    try change(as: identity, after: verification, for: revision.event, dryRun: dryRun) { change in
       guard failures.isEmpty else { throw IAMError.weakPassword(failures) }
       try change.requireUnchanged(surroundings)
       try change.apply(revision, hashes, check: check)
-      return true
     }
-    guard isAccepted else { throw IAMError.verificationFailed }
   }
 
   /// Proves one factor of the caller and, if that succeeds, does something in the same transaction.
   ///
-  /// - Throws: `verificationFailed`; the failure is counted.
-  func prove(
+  /// - Throws: `verificationFailed`; the failure is counted, also in a dry run.
+  func prove<Answer>(
     _ factor: Factor, _ password: Secret?, as identity: Identity, for event: String,
-    then body: (borrowing Change, ActingOperator) throws -> Void
-  ) throws {
+    dryRun: Bool, then body: (borrowing Change, ActingOperator) throws -> Answer
+  ) throws -> Answer {
     let id = try inquire(as: identity) { try $0.requireActing().id }
     let verification = try verify(password, factor, of: id)
-    let isAccepted = try change(as: identity) { change in
-      guard try change.accepts(verification, for: event) else { return false }
-      try body(change, try change.requireActing())
-      return true
+    let answer = try change(as: identity, after: verification, for: event, dryRun: dryRun) {
+      try body($0, try $0.requireActing())
     }
-    guard isAccepted else { throw IAMError.verificationFailed }
-    try strengthen(password, after: verification)
+    if !dryRun { try strengthen(password, after: verification) }
+    return answer
+  }
+
+  /// Makes a change if what the caller proves is accepted.
+  ///
+  /// A failure outlives a dry run: otherwise passwords could be guessed without end.
+  private func change<Answer>(
+    as identity: Identity, after verification: Verification?, for event: String, dryRun: Bool,
+    _ body: (borrowing Change) throws -> Answer
+  ) throws -> Answer {
+    let answer: Answer? = try change(as: identity, dryRun: dryRun) { change in
+      if let verification {
+        guard try change.accepts(verification, for: event) else { return nil }
+      }
+      return try body(change)
+    }
+    if let answer { return answer }
+    if dryRun, let verification {
+      try change(as: identity) { _ = try $0.accepts(verification, for: event) }
+    }
+    throw IAMError.verificationFailed
   }
 }
 

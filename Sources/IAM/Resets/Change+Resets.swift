@@ -26,7 +26,7 @@ extension Change {
     if actor.isStaff { intent.tenant = about.tenant }
     intent.object = about.username.text
     return try perform(intent) {
-      guard about.id != actor.id else { throw IAMError.ownRequest }
+      guard about.id != actor.id else { throw IAMError.ownRequest(.request) }
       try requireNonePending(for: about)
       let request = ResetRequest(
         id: try nextID("reset-request"), tenant: tenant, username: about.username,
@@ -53,7 +53,7 @@ extension Change {
   ///   or whose asker may no longer ask.
   /// - Source: C10.
   public func approveReset(_ id: Int64, to issued: IssuedPassword) throws -> PasswordReset {
-    try decideReset(id, "reset.approve") { row, actor in
+    try decideReset(id, .approve) { row, actor in
       guard row.digest == row.request.digest.bytes else {
         throw DatabaseError(.integrity, "a reset request is not the one that was filed")
       }
@@ -70,7 +70,7 @@ extension Change {
   /// - Throws: `notFound`, `denied`, `ownRequest`, `invalid`; `state` when it is not pending.
   public func rejectReset(_ id: Int64, reason: String) throws {
     guard let reasonText = PlainText.reason(reason) else { throw IAMError.invalidReason }
-    try decideReset(id, "reset.reject", reason: reasonText) { _, actor in
+    try decideReset(id, .reject, reason: reasonText) { _, actor in
       _ = try execute(
         """
         UPDATE reset_request SET state = 'rejected', decided_by = ?, decided_at = ?,
@@ -81,13 +81,13 @@ extension Change {
 
   @discardableResult
   private func decideReset<Answer>(
-    _ id: Int64, _ event: String, reason: String? = nil,
+    _ id: Int64, _ act: RequestAct, reason: String? = nil,
     _ body: (ResetRequestRow, ActingOperator) throws -> Answer
   ) throws -> Answer {
     let actor = try requireActing()
     guard actor.isStaff else { throw IAMError.notFound(.resetRequest, String(id)) }
     var intent = Intent(
-      event, in: actor.tenant, on: String(id),
+      act == .approve ? "reset.approve" : "reset.reject", in: actor.tenant, on: String(id),
       need: .menu("exchange.resets.approve", over: .tenant), reason: reason)
     let row = try find(before: intent) {
       guard let row = try reading.resetRequest(id, at: now) else {
@@ -99,7 +99,7 @@ extension Change {
     intent.object = row.request.username.text
     return try perform(intent) {
       guard row.requestedBy != actor.id, row.operatorID != actor.id else {
-        throw IAMError.ownRequest
+        throw IAMError.ownRequest(act)
       }
       guard row.request.state == .pending else {
         throw IAMError.conflict(

@@ -20,7 +20,8 @@ extension Change {
     }
     let need: Need =
       found.owner == actor.id ? .ownSelf : .menu("sessions.end", over: .owner(found.username))
-    let intent = Intent("session.end", in: found.tenant, on: found.username.text, need: need)
+    var intent = Intent("session.end", in: found.tenant, on: found.username.text, need: need)
+    intent.endsWhatIsLeft = true
     try perform(intent) {
       try execute(
         "UPDATE session SET ended_at = ?, end_reason = ? WHERE id = ?", now.milliseconds,
@@ -38,9 +39,10 @@ extension Change {
     let name = try Username(existing: username)
     let actor = try requireActing()
     let isOwn = actor.username == name && actor.tenant == tenant
-    let intent = Intent(
+    var intent = Intent(
       "session.end", in: tenant, on: name.text,
       need: isOwn ? .ownSelf : .menu("sessions.end", over: .operator(name)))
+    intent.endsWhatIsLeft = true
     return try perform(intent) {
       let count = try endSessions(
         of: reading.operatorID(name, in: tenant), reason: isOwn ? .logout : .endedByAdministrator)

@@ -16,12 +16,7 @@ extension Registry {
   public static func create(
     at path: String, master: Username, password: Secret, exchangeName: String, services: Services
   ) throws -> Registry {
-    guard let name = Name(exchangeName) else { throw IAMError.invalidName("exchange_name") }
-    let policy = PasswordPolicy(
-      exchange: .standard, for: PasswordHolder(isAdministrator: true))
-    try policy.require(
-      password,
-      context: PasswordContext(username: master.text, companies: [exchangeName]))
+    let name = try acceptedName(exchangeName, master, password)
     let hash = try services.hasher.hash(password)
     let database = try Database(
       path: path, mode: .create, migrations: Schema.migrations,
@@ -31,6 +26,38 @@ extension Registry {
         try change.setUpExchange(named: name, master: master, passwordHash: hash)
       })
     return Registry(database: database, services: services)
+  }
+
+  /// Finds out if a store could be made, and makes nothing.
+  ///
+  /// - Parameters:
+  ///   - path: where; its directory need not be there yet.
+  ///   - master: the username of the first member of staff.
+  ///   - password: its login password.
+  ///   - exchangeName: the exchange's name.
+  /// - Throws: as ``create(at:master:password:exchangeName:services:)``.
+  public static func requireCreatable(
+    at path: String, master: Username, password: Secret, exchangeName: String
+  ) throws {
+    _ = try acceptedName(exchangeName, master, password)
+    do {
+      _ = try Registry(opening: path, readOnly: true)
+    } catch let error as DatabaseError where error.kind == .missing || error.kind == .incomplete {
+      return
+    }
+    throw DatabaseError(.alreadyExists, "the database `\(path)` exists already")
+  }
+
+  private static func acceptedName(
+    _ exchangeName: String, _ master: Username, _ password: Secret
+  ) throws -> Name {
+    guard let name = Name(exchangeName) else { throw IAMError.invalidName("exchange_name") }
+    let policy = PasswordPolicy(
+      exchange: .standard, for: PasswordHolder(isAdministrator: true))
+    try policy.require(
+      password,
+      context: PasswordContext(username: master.text, companies: [exchangeName]))
+    return name
   }
 }
 

@@ -22,7 +22,6 @@ extension Change {
     _ code: String, menus: [String], products: [String]
   ) throws -> OpenedModules {
     try performAsStaff("member.entitle", on: code, need: "exchange.members.entitle") { tenant in
-      if tenant.state == .closed { throw IAMError.conflict(.tenant(.closed)) }
       let menus = try reading.listedMenus(menus)
       let products = try reading.listedProducts(products)
       try requireMeantFor(tenant.kind, menus)
@@ -45,7 +44,6 @@ extension Change {
     _ code: String, menus: [String], products: [String]
   ) throws -> OpenedModules {
     try performAsStaff("member.disentitle", on: code, need: "exchange.members.entitle") { tenant in
-      if tenant.state == .closed { throw IAMError.conflict(.tenant(.closed)) }
       let menus = try reading.listedMenus(menus)
       let products = try reading.listedProducts(products)
       let before = try reading.openedModules(to: tenant)

@@ -18,7 +18,6 @@ extension Change {
   ) throws -> TenantStanding {
     try performInside("member.profile", tenant: tenant, need: "member-center.user-info.edit") {
       tenant in
-      if tenant.state == .closed { throw IAMError.conflict(.tenant(.closed)) }
       let isThere = try reading.hasProfile(tenant.id)
       if isThere, try requireActing().tenant == tenant.id {
         throw IAMError.conflict(.profileSubmitted)

@@ -21,6 +21,11 @@ struct TenantRow {
 }
 
 extension ReadTransaction {
+  /// Whether a tenant has been closed for good.
+  func isClosed(_ id: Int64) throws -> Bool {
+    try exists("SELECT 1 FROM tenant WHERE id = ? AND state = 'closed'", id)
+  }
+
   /// One tenant.
   func tenantRow(_ id: Int64) throws -> TenantRow {
     let row = try first(

@@ -45,7 +45,8 @@ extension Change {
   }
 
   /// Removes a user group that nobody is in, nobody administers, that hands nothing down and has
-  /// no group below it; its pool goes with it.
+  /// no group below it; its pool goes with it. Those who have left are at home in the group above
+  /// from then on, where they hold as little.
   ///
   /// - Throws: `conflict(.inUse)` naming the operators that the caller sees, the groups and things;
   ///   `conflict(.rootGroup)`.
@@ -55,6 +56,11 @@ extension Change {
       try requireUnused(
         .group, name, in: tenant, by: reading.people(ofGroup: id).map { .operator($0) },
         reading.groupNames(below: id).map(\.text) + reading.handedDown(by: id, name).map(\.name))
+      try execute(
+        """
+        UPDATE operator SET home_group_id = (SELECT parent_id FROM user_group WHERE id = ?1)
+        WHERE home_group_id = ?1
+        """, id)
       try execute("DELETE FROM pool_menu WHERE group_id = ?", id)
       try execute("DELETE FROM pool_product WHERE group_id = ?", id)
       try execute("DELETE FROM pool_account WHERE group_id = ?", id)

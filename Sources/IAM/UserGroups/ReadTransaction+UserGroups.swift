@@ -35,11 +35,12 @@ extension ReadTransaction {
     return Int((up ?? 0) + (down ?? 0)) + 1
   }
 
-  /// Who keeps a group from being deleted: its operators and administrators, in order.
+  /// Who keeps a group from being deleted: its operators but those who have left, and
+  /// its administrators, in order.
   func people(ofGroup id: Int64) throws -> [Username] {
     try all(
       """
-      SELECT username FROM operator WHERE home_group_id = ?1
+      SELECT username FROM operator WHERE home_group_id = ?1 AND state <> 'offboarded'
       UNION SELECT o.username FROM operator_group j JOIN operator o ON o.id = j.operator_id
         WHERE j.group_id = ?1
       UNION SELECT o.username FROM group_administrator a JOIN operator o ON o.id = a.operator_id

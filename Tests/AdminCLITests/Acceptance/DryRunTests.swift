@@ -87,3 +87,90 @@ struct DryRunTests {
     return revision
   }
 }
+
+/// `--dry-run` of the commands that set up, log out and change one's own passwords.
+struct OwnDryRunTests {
+  private static let password = "Gm6!wXe4$kBt8-Zp"
+  private static let other = "Vr9?hTq5&nJd2-Ys"
+
+  @Test func `one's own passwords are tried and stay as they are`() throws {
+    let stage = try Stage(copying: try Story.told.get().stage)
+    let changes: [(line: String, secrets: [String])] = [
+      ("password change", [Story.masterPassword, Self.password]),
+      ("payment-password verify", [Story.paymentPassword]),
+      ("payment-password change", [Story.paymentPassword, Self.other]), ("logout", []),
+    ]
+    for (line, secrets) in changes {
+      let dry = stage.ran("master", line + " --dry-run", secrets: secrets)
+      #expect(dry.exit == 0, "\(line): \(dry.errors)")
+    }
+    let weak = stage.ran(
+      "master", "password change --dry-run", secrets: [Story.masterPassword, "short"])
+    #expect(weak.exit == 65)
+    #expect(stage.ran("master", "login sanxia-gas", secrets: [Self.password]).exit == 77)
+    for (line, secrets) in changes {
+      #expect(stage.ran("master", line, secrets: secrets).exit == 0, "\(line)")
+    }
+    #expect(stage.ran("master", "login sanxia-gas", secrets: [Self.password]).exit == 0)
+  }
+
+  @Test func `a wrong password counts as a failure in a dry run too`() throws {
+    let stage = try Stage(copying: try Story.told.get().stage)
+    for (line, count) in [("password change", 1), ("payment-password change", 5)] {
+      for _ in 0..<count {
+        let secrets = ["wrong", Self.password]
+        let dry = stage.ran("master", line + " --dry-run", secrets: secrets)
+        #expect(dry.exit == 77)
+        #expect(try dry.failure()["code"]?.string == "verification-failed")
+      }
+      let event = line.replacing(" ", with: ".")
+      let rows = try stage.ran("master", "audit list --event \(event)").json().elements
+      #expect(rows.map { $0["outcome"]?.string } == Array(repeating: "failed", count: count))
+    }
+    // Locked by now: the right one is refused as well.
+    let locked = stage.ran(
+      "master", "payment-password verify", secrets: [Story.paymentPassword])
+    #expect(locked.exit == 77)
+    #expect(
+      stage.ran("master", "payment-password verify --dry-run", secrets: ["wrong"]).exit == 77)
+  }
+
+  @Test func `the first-login steps are tried and stay open`() throws {
+    let stage = try Stage(copying: try Story.told.get().stage)
+    let reset = stage.ran("master", "operator reset-password trader-001")
+    let once = try reset.json()["one_time_password"]?.string ?? ""
+    #expect(stage.ran("trader", "login trader-001", secrets: [once]).exit == 0)
+    let secrets = [once, Self.password, Story.paymentPassword]
+    #expect(stage.ran("trader", "setup --dry-run", secrets: secrets).exit == 0)
+    #expect(try stage.ran("trader", "whoami").json()["pending"]?.elements.count == 2)
+    #expect(stage.ran("trader", "setup", secrets: secrets).exit == 0)
+    #expect(
+      stage.ran("trader", "payment-password set --dry-run", secrets: [Self.password]).exit == 76)
+  }
+
+  @Test func `a store is made by no dry run, and refused where it would be`() throws {
+    let stage = try Stage()
+    func made(_ words: String...) throws -> Ran {
+      stage.ran("staff", words: ["init", "staff-01", "--json"] + words, secrets: [Self.password])
+    }
+    func files() throws -> [String] {
+      try FileManager.default.subpathsOfDirectory(atPath: stage.file("")).sorted()
+    }
+    let before = try files()
+    let dry = try made("--dry-run")
+    #expect(dry.exit == 0, "\(dry.errors)")
+    #expect(try dry.json()["database"]?.string == stage.database)
+    let weak = stage.ran("staff", "init staff-01 --dry-run", secrets: ["short"])
+    #expect(try weak.failure()["code"]?.string == "weak-password")
+    #expect(try made("--dry-run", "--db", stage.file("none/iam.db")).exit == 73)
+    #expect(try files() == before)
+    #expect(try made().exit == 0)
+    let again = try files()
+    #expect(try made("--dry-run").failure()["code"]?.string == "database-exists")
+    let keyed = try made("--dry-run", "--db", stage.file("b.db"), "--key-file", stage.database)
+    #expect(try keyed.failure()["code"]?.string == "key-file-exists")
+    let kept = try made("--dry-run", "--key-file", stage.file("k"))
+    #expect(try kept.failure()["code"]?.string == "database-exists")
+    #expect(try files() == again)
+  }
+}

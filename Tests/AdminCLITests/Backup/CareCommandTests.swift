@@ -52,6 +52,40 @@ struct CareCommandTests {
     #expect(login.ran("backup", "restore", copy, "--yes", on: login.exchange.path).exit == 75)
   }
 
+  @Test func `a damaged store is moved away by hand before a backup takes its place`() throws {
+    let copy = login.file("copy.db")
+    #expect(login.ran("backup", "create", copy).exit == 0)
+    let ill = login.file("ill.db")
+    try login.exchange.registry.database.backup(to: ill)
+    let file = open(ill, O_WRONLY)
+    // The first page stays readable, so that it is still known for a database.
+    let garbage = [UInt8](repeating: 0xA5, count: 1 << 16)
+    #expect(pwrite(file, garbage, garbage.count, 4096) == garbage.count)
+    close(file)
+    let hint =
+      "hint: move `\(ill)` and the files beside it away, then run `iamctl backup restore FILE`\n"
+    for words in [["doctor"], ["backup", "restore", copy, "--yes"]] {
+      var environment = login.environment
+      environment[.database] = ill
+      let ran = Ran(words, environment: environment)
+      #expect(ran.exit == 78 && ran.errors.hasSuffix(hint), "\(words): \(ran.errors)")
+    }
+    #expect(login.exists("ill.db"))
+    #expect(rename(ill, login.file("away.db")) == 0)
+    #expect(login.ran("backup", "restore", copy, "--yes", on: ill).exit == 0)
+  }
+
+  @Test func `what is no damage to the file has its own hint`() throws {
+    let copy = login.file("copy.db")
+    #expect(login.ran("backup", "create", copy).exit == 0)
+    let other = login.file("session")
+    let ran = login.ran("backup", "restore", copy, "--yes", on: other)
+    #expect(ran.exit == 78 && !ran.errors.contains("doctor"), "\(ran.errors)")
+    let stranger = try LoggedIn(as: Username(unchecked: "master-01"))
+    let denied = stranger.ran("backup", "restore", copy, "--yes")
+    #expect(denied.exit == 77 && !denied.errors.contains("move"))
+  }
+
   @Test func `a member may not care for the store`() throws {
     let member = try LoggedIn(as: Username(unchecked: "master-01"))
     #expect(member.ran("backup", "create", member.file("copy.db")).exit == 77)

@@ -121,7 +121,6 @@ import Testing
       #"{"format":"iamctl/1","tenant":"M000001","#
       + #""roles":[{"name":"r","menus":["trade.efp"]}]}"#
     try document.write(toFile: file, atomically: true, encoding: .utf8)
-    let rows = try office.exchange.rowCounts()
     let applied = office.run("apply \(file) --dry-run")
     // Before the question is looked at: here it is one about nobody, which would be told by itself.
     for question in [["who-can", "trade.listing.view"], ["can", "trader-09"]] {
@@ -130,7 +129,39 @@ import Testing
       #expect(supposed.exit == 77 && supposed.output.isEmpty)
       #expect(supposed.errors == applied.errors)
     }
-    #expect(try office.exchange.rowCounts() == rows)
+  }
+
+  @Test func `the common options stand on either side of the question`() throws {
+    let file = office.exchange.directory.file("after.json")
+    try Self.start.write(toFile: file, atomically: true, encoding: .utf8)
+    func ask(_ before: String, _ after: String) -> Ran {
+      let words = "what-if \(file) \(before) -- \(after)".split(separator: " ").map(String.init)
+      return Ran(words, environment: office.environment)
+    }
+    let tenant = "--tenant M000001"
+    for question in [
+      "check trader-01 trade.listing.view --product PNG.SH", "can trader-01",
+      "who-can trade.listing.view",
+    ] {
+      let json = ask("--json", question)
+      #expect(json.exit == 0 && json.output.hasPrefix(question.hasPrefix("check") ? "{" : "["))
+      #expect(ask("", question + " --json").output == json.output)
+      #expect(ask("", "\(question) --json \(tenant)").output == json.output)
+      #expect(ask("\(tenant) --json", question).output == json.output)
+      #expect(ask("", "\(question) --db \(office.exchange.path)").exit == 0)
+      #expect(ask(tenant, "\(question) \(tenant)").exit == 64)
+      #expect(ask(tenant + "9", question).exit == 67)
+    }
+    let chinese = ask("", "can trader-09 --lang zh --json")
+    #expect(chinese.exit == 67 && chinese.errors.contains("没有名为"))
+    #expect(ask("", "can trader-01 --jsn").errors.contains("--json"))
+    #expect(ask("", "can --help").output.contains("what-if"))
+    #expect(ask("", "can trader-01 --dry-run").exit == 64)
+  }
+
+  @Test func `after two dashes every other command takes words as they are`() {
+    let ran = office.run("can -- --json")
+    #expect(ran.exit != 0 && !ran.errors.hasPrefix("{"))
   }
 
   @Test func `questions about others take the menu for it`() throws {

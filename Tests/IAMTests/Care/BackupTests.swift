@@ -65,6 +65,19 @@ struct BackupTests {
       try refusedKind { try trail.registry.backup(as: staff, to: copy) } == .alreadyExists)
   }
 
+  @Test(arguments: ["", "-wal", "-shm", "-journal", ".lock", ".rev", ".key"])
+  func `a backup is never written over the store itself`(suffix: String) throws {
+    let path = trail.exchange.path + suffix
+    let before = try files()
+    let error = #expect(throws: DatabaseError.self) {
+      try trail.registry.backup(as: staff, to: path, replacing: true)
+    }
+    #expect(error?.kind == .alreadyExists)
+    #expect(error?.message.hasSuffix("is a file of the store itself") == true)
+    #expect(try files() == before)
+    #expect(!(try events(trail.registry)).contains { $0.event == "backup.create" })
+  }
+
   @Test func `who may not care for the store is denied, once in the trail`() throws {
     let master = Identity.unchecked(Username(unchecked: "master-01"))
     #expect(throws: IAMError.self) { try trail.registry.backup(as: master, to: copy) }

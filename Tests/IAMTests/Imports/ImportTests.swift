@@ -137,7 +137,7 @@ import Testing
     ("p, alice, , view", 1, "must not be blank"),
     ("p, alice, delivery, view\n\np, alice, data1, read", 3, "there is no menu `data1.read`"),
     ("p, alice, trade, read", 1, "there is no menu `trade.read`"),
-    ("p, al, delivery, view", 1, "cannot be usernames"),
+    ("p, al, delivery, view", 1, "`al` cannot be a username: 8 to 20 letters"),
     ("g, a, b\ng, b, a", 1, "contain itself"),
     (
       "g, alice, r16\n"

@@ -55,17 +55,17 @@ struct ResetTests {
   {
     let cast = try cast()
     let own = try request(cast)
-    #expect(throws: IAMError.ownRequest) {
+    #expect(throws: IAMError.ownRequest(.approve)) {
       try approve(own.id, cast, by: TestExchange.staff)
     }
-    #expect(throws: IAMError.ownRequest) {
+    #expect(throws: IAMError.ownRequest(.reject)) {
       try cast.registry.change(as: .unchecked(TestExchange.staff)) {
         try $0.rejectReset(own.id, reason: "撤回")
       }
     }
-    #expect(throws: IAMError.ownRequest) { try request(cast, .exchange) }
+    #expect(throws: IAMError.ownRequest(.request)) { try request(cast, .exchange) }
     let about = try request(cast, .exchange, by: Self.second)
-    #expect(throws: IAMError.ownRequest) {
+    #expect(throws: IAMError.ownRequest(.approve)) {
       try approve(about.id, cast, by: TestExchange.staff)
     }
     #expect(try cast.audited("reset.approve").allSatisfy { $0.hasPrefix("denied own-request") })
@@ -153,7 +153,9 @@ struct ResetTests {
     let request = try request(cast, institution, by: Cast.master)
     #expect(request.filedBy == cast.member)
     #expect(try approve(request.id, cast).username == agent)
-    #expect(throws: IAMError.ownRequest) { try self.request(cast, cast.member, by: Cast.master) }
+    #expect(throws: IAMError.ownRequest(.request)) {
+      try self.request(cast, cast.member, by: Cast.master)
+    }
     for tenant in [.exchange, try #require(TenantCode("M000002"))] {
       #expect(throws: IAMError.notFound(.tenant, tenant.text)) {
         try self.request(cast, tenant, by: Cast.master)

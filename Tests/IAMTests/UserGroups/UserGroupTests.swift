@@ -141,6 +141,23 @@ import Testing
     }
   }
 
+  @Test func `who has left does not keep a group, and goes on to the group above`() throws {
+    try firm.department("交易部", administeredBy: "admin-001")
+    try firm.act(as: "admin-001") { try $0.createGroup("夜盘", parent: "交易部") }
+    try firm.hire("trader-001", group: "夜盘")
+    try firm.hire("trader-002", group: "夜盘")
+    _ = try firm.act { try $0.offboard("trader-001", reason: "离职") }
+    #expect(
+      try refusal { try firm.act { try $0.deleteGroup("夜盘") } }
+        == .conflict(.inUse(.group, "夜盘", by: ["trader-002"])))
+    _ = try firm.act { try $0.offboard("trader-002", reason: "离职") }
+    try firm.act(as: "admin-001") { try $0.deleteGroup("夜盘") }
+    let gone = try firm.ask { try $0.operatorDetails("trader-001") }
+    #expect(gone.listing.group == "交易部" && gone.holdings.isEmpty)
+    #expect(try firm.decide("trader-002", "trade.listing.view") == [.operatorOffboarded])
+    #expect(try Registry.examine(firm.exchange.path) == [])
+  }
+
   @Test func `of two administrators one may go, wherever the other is at home`() throws {
     try firm.department("交易部", administeredBy: "admin-001")
     try firm.hire("admin-002")

@@ -22,8 +22,9 @@ let auditCheckpointCommand = Command(
     as: FilePath.self),
   forceFlag
 ) { context, keyFile, outFile, force in
-  let note = OutputFile(outFile, replaces: force)
-  let publicKey = OutputFile(FilePath(text: outFile.text + ".pub"), replaces: force)
+  let note = try context.outputFile(outFile, replaces: force, sparing: [keyFile.text])
+  let publicKey = try context.outputFile(
+    FilePath(text: outFile.text + ".pub"), replaces: force, sparing: [keyFile.text])
   try note.requireFree()
   try publicKey.requireFree()
   let registry = try context.registry()
@@ -52,13 +53,15 @@ let auditCheckpointCommand = Command(
 extension Context {
   /// The key in a file; a new one, written to the file, where there is none.
   ///
-  /// - Throws: exit 66 when the file cannot be read, 78 when others may read it or it holds no key.
+  /// - Throws: exit 73 for a file that the program lives in, 66 when it cannot be read, 78 when others may read it or it holds no key.
   func checkpointSigner(_ file: FilePath) throws -> CheckpointSigner {
+    let made = try outputFile(file)
+    try made.requireForeign()
     var facts = stat()
     guard stat(file.text, &facts) == 0 else {
       let signer = try CheckpointSigner()
       if isDryRun { return signer }
-      try OutputFile(file).write(Array((signer.text + "\n").utf8))
+      try made.write(Array((signer.text + "\n").utf8))
       console.note(
         Text(
           zh: "已新建签名密钥 `\(file.text)`，请妥善保管",

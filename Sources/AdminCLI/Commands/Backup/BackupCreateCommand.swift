@@ -8,7 +8,7 @@ let backupCreateCommand = Command(
   examples: ["iamctl backup create /backup/iam-2026-01-31.db"],
   Argument("FILE", Text(zh: "备份文件", en: "the backup"), as: FilePath.self), forceFlag
 ) { context, file, force in
-  try OutputFile(file, replaces: force).requireFree()
+  try context.outputFile(file, replaces: force).requireFree()
   let registry = try context.registry()
   let identity = try context.identity()
   let path = file.text

@@ -29,8 +29,10 @@ let backupRestoreCommand = Command(
   }
   if context.isDryRun { return .restored(from: file.text, previous: nil) }
   context.store.close()
-  let restoration = try Registry.restore(
-    file.text, to: path, by: actor, services: context.services())
+  let services = try context.services()
+  let restoration = try leadingOutOfDamage(to: path) {
+    try Registry.restore(file.text, to: path, by: actor, services: services)
+  }
   guard restoration.problems.isEmpty else {
     return restoration.problems.output(in: context.language)
   }
@@ -45,9 +47,10 @@ extension Context {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { return nil }
     // Let go again before the database is exchanged: whoever has it open keeps it in use.
-    let registry = try registry(changing: !isDryRun)
-    return try registry.requireCare(
-      as: identity(), for: "backup.restore", on: file.text)
+    return try leadingOutOfDamage(to: path) {
+      let registry = try registry(changing: !isDryRun)
+      return try registry.requireCare(as: identity(), for: "backup.restore", on: file.text)
+    }
   }
 }
 

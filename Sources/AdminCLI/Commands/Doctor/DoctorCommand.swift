@@ -9,13 +9,7 @@ let doctorCommand = Command(
   examples: ["iamctl doctor", "iamctl --db /backup/iam.db doctor --json"]
 ) { context in
   let path = try context.databasePath()
-  do {
-    return try Registry.examine(path).output(in: context.language)
-  } catch let error as DatabaseError where error.kind == .integrity {
-    var failure = error.commandFailure
-    failure.hint = Text(
-      zh: "用 `iamctl backup restore FILE` 恢复备份",
-      en: "restore a backup with `iamctl backup restore FILE`")
-    throw failure
+  return try leadingOutOfDamage(to: path) {
+    try Registry.examine(path).output(in: context.language)
   }
 }

@@ -13,11 +13,12 @@ let loginCommand = Command(
   RepeatedOption(
     "--role", "R", Text(zh: "只激活这些角色（默认全部）", en: "activate only these roles (all by default)"))
 ) { context, username, roles in
+  let file = try context.sessionFileToWrite()
   let password = try context.secrets()[0].secretIfAny()
   let registry = try context.registry()
   let login = try registry.logIn(
     username, password: password, roles: roles.isEmpty ? nil : roles)
-  try SessionFile(path: try context.sessionPath()).write(login.token.text)
+  try file.write(login.token.text)
   context.notice(pending: login.pending)
   return login.output
 }

@@ -2,11 +2,19 @@ import IAM
 
 /// `iamctl logout`.
 let logoutCommand = Command(
-  "logout", Text(zh: "退出登录", en: "Log out"), examples: ["iamctl logout"]
+  "logout", Text(zh: "退出登录", en: "Log out"), .changes, examples: ["iamctl logout"]
 ) { context in
   let file = SessionFile(path: try context.sessionPath())
   guard let identity = try context.identityIfAny() else { throw IAMError.notLoggedIn }
-  defer { file.remove() }
-  try context.registry().change(as: identity) { change in try change.logOut() }
+  do {
+    try context.registry().change(as: identity, dryRun: context.isDryRun) { change in
+      try change.logOut()
+    }
+  } catch IAMError.notLoggedIn {
+    if !context.isDryRun { file.remove() }
+    throw IAMError.notLoggedIn
+  }
+  // Only now: a token whose session could not be ended is what ends it the next time.
+  if !context.isDryRun { file.remove() }
   return .message(Text(zh: "已退出登录", en: "logged out"), json: ["logged_out": true])
 }

@@ -17,7 +17,9 @@ let operatorVerifyUntouchedCommand = Command(
     Field("untouched", Text(zh: "未被使用", en: "Untouched"), .bool(isUntouched)),
     Field(
       "differences", Text(zh: "差异", en: "Differences"),
-      .value(.array(differences.map(\.json)), shown: differences.map(\.text)))
+      .value(
+        .array(differences.map(\.json)), shown: differences.map(\.text),
+        plain: differences.map(\.plain).joined(separator: ",")))
   ).answering(isUntouched).noting(differences)
 }
 
@@ -46,15 +48,18 @@ extension UntouchedDifference {
     }
   }
 
-  fileprivate var json: JSONValue {
-    let (kind, name): (String, String) =
-      switch self {
-      case .group(let name): ("group", name.text)
-      case .rootMadeBy(let name): ("root-group", name.text)
-      case .user(let name): ("user", name.text)
-      case .role(let name): ("role", name.text)
-      case .used(let instant): ("login", RFC3339.text(instant.milliseconds))
-      }
-    return ["kind": .string(kind), "name": .string(name)]
+  fileprivate var json: JSONValue { ["kind": .string(facts.kind), "name": .string(facts.name)] }
+
+  /// What a pipe gets.
+  fileprivate var plain: String { "\(facts.kind) \(facts.name)" }
+
+  private var facts: (kind: String, name: String) {
+    switch self {
+    case .group(let name): ("group", name.text)
+    case .rootMadeBy(let name): ("root-group", name.text)
+    case .user(let name): ("user", name.text)
+    case .role(let name): ("role", name.text)
+    case .used(let instant): ("login", RFC3339.text(instant.milliseconds))
+    }
   }
 }

@@ -51,7 +51,8 @@ extension OffboardingPlan {
         "removed", Text(zh: "收回", en: "taken away"),
         .value(
           .array(items.map { ["kind": .string($0.kind), "name": .string($0.name)] }),
-          shown: items.map { $0.title + Text(" " + $0.name) })))
+          shown: items.map { $0.title + Text(" " + $0.name) },
+          plain: items.map { "\($0.kind) \($0.name)" }.joined(separator: ","))))
   }
 }
 

@@ -2,7 +2,7 @@ import IAM
 
 /// `iamctl payment-password set`.
 let paymentPasswordSetCommand = Command(
-  "payment-password set", Text(zh: "设置支付密码", en: "Set one's payment password"),
+  "payment-password set", Text(zh: "设置支付密码", en: "Set one's payment password"), .changes,
   secrets: [.new(Text(zh: "支付密码", en: "payment password"))],
   examples: [
     "iamctl payment-password set", "iamctl payment-password set --mobile 13900000000",
@@ -14,7 +14,8 @@ let paymentPasswordSetCommand = Command(
   let registry = try context.registry()
   let identity = try context.identity(noticing: false)
   let new = try context.secrets()[0].secret()
-  try registry.setPaymentPassword(as: identity, new: new, fundMobile: mobile)
+  try registry.setPaymentPassword(
+    as: identity, new: new, fundMobile: mobile, dryRun: context.isDryRun)
   try context.notice(for: identity)
   return .message(
     Text(zh: "支付密码已设置", en: "payment password set"), json: ["changed": "payment-password"])

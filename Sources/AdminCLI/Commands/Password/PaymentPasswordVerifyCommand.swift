@@ -4,7 +4,7 @@ import Policy
 /// `iamctl payment-password verify`.
 let paymentPasswordVerifyCommand = Command(
   "payment-password verify",
-  Text(zh: "验证支付密码（10 分钟内有效）", en: "Verify one's payment password, for ten minutes"),
+  Text(zh: "验证支付密码（10 分钟内有效）", en: "Verify one's payment password, for ten minutes"), .changes,
   secrets: [.existing(Text(zh: "支付密码", en: "payment password"))],
   examples: [
     "iamctl payment-password verify",
@@ -14,11 +14,9 @@ let paymentPasswordVerifyCommand = Command(
   let registry = try context.registry()
   let identity = try context.identity()
   let password = try context.secrets()[0].secretIfAny()
-  try registry.verifyPaymentPassword(as: identity, password)
-  let until = try registry.inquire(as: identity) {
-    try $0.whoAmI().session?.paymentVerifiedUntil?.milliseconds
-  }
+  let until = try registry.verifyPaymentPassword(
+    as: identity, password, dryRun: context.isDryRun)
   return .message(
     Text(zh: "支付密码已验证，10 分钟内有效", en: "payment password verified for ten minutes"),
-    json: ["verified": true, "until": Cell.time(until).json])
+    json: ["verified": true, "until": Cell.time(until.milliseconds).json])
 }

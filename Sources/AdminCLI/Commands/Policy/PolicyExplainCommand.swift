@@ -21,8 +21,7 @@ let policyExplainCommand = Command(
       Column("value", Text(zh: "取值", en: "value")) { .number($0.effective?.value) },
       Column("origin", Text(zh: "来源", en: "origin")) { .text($0.effective?.origin.code) },
       Column("meaning", Text(zh: "含义", en: "meaning")) {
-        .phrase(
-          code: $0.rule.rawValue, Text(zh: $0.rule.wording.zh, en: $0.rule.wording.en))
+        .phrase(code: $0.rule.wording.en, Text($0.rule.wording))
       },
     ])
 }

@@ -19,7 +19,7 @@ let policyShowCommand = Command(
       Column("exchange", Text(zh: "交易所", en: "exchange")) { .text($0.exchange) },
       Column("tenant", Text(zh: "会员", en: "tenant")) { .text($0.tenant) },
       Column("meaning", Text(zh: "含义", en: "meaning")) {
-        .phrase(code: $0.setting.key, $0.setting.meaning)
+        .phrase(code: $0.setting.meaning.en, $0.setting.meaning)
       },
     ])
 }

@@ -6,14 +6,15 @@ let whatIfCommand = Command(
   "what-if", Text(zh: "假设应用配置文档后再提问，不做修改", en: "Ask as if a document had been applied"),
   examples: [
     "iamctl what-if tenant.json -- check trader-001 trade.listing.view --product PNG",
-    "iamctl what-if tenant.json -- who-can operators.grant",
+    "iamctl what-if tenant.json -- who-can operators.grant --json",
   ],
   Argument("FILE", Text(zh: "配置文档", en: "the document"), as: FilePath.self),
+  tenantOption,
   RestArguments(
     "QUESTION", Text(zh: "check、can 或 who-can 及其参数", en: "check, can or who-can, and its words"))
-) { context, file, words in
+) { context, file, tenant, words in
   let document = try context.configurationDocument(file)
-  let question = try HypotheticalQuestion(words)
+  let question = try HypotheticalQuestion(words, tenant: tenant)
   return try context.registry().suppose(document, as: context.identity()) { change in
     try question.ask(change)
   }
@@ -26,7 +27,10 @@ enum HypotheticalQuestion {
   case whoCan(WhoCan, tenant: String?)
 
   /// Reads the words of `check`, `can` or `who-can`.
-  init(_ words: [String]) throws {
+  ///
+  /// - Parameter tenant: the one named before the question, which then names none itself.
+  init(_ words: [String], tenant: String?) throws {
+    let words = words + (tenant.map { ["--tenant=\($0)"] } ?? [])
     switch words.first {
     case "check": self = try Self.check(words)
     case "can":
@@ -73,7 +77,8 @@ enum HypotheticalQuestion {
   private static func match(
     _ words: [String], _ shapes: ParameterShape...
   ) throws -> MatchedWords {
-    try MatchedWords(words.dropFirst(), rest: nil, shapes: shapes)
+    // The common options were read before; here they are known so that a slip finds the nearest.
+    try MatchedWords(words.dropFirst(), rest: nil, shapes: shapes + CommonOptions.shapes)
   }
 
   /// Asks it inside a change.

@@ -4,6 +4,7 @@ import Policy
 /// `iamctl init USERNAME`.
 let initCommand = Command(
   "init", Text(zh: "建立数据库、交易所及其第一位管理员", en: "Make the database, the exchange and its first master"),
+  .changes,
   secrets: [.new(Text(zh: "登录密码", en: "login password"))],
   examples: [
     "iamctl init staff-01", "iamctl init staff-01 --exchange-name 上海石油天然气交易中心",
@@ -15,10 +16,14 @@ let initCommand = Command(
 ) { context, username, name in
   let password = try context.secrets()[0].secret()
   let place = try NewStorePlace(context)
-  try place.make {
+  let exchangeName = name ?? Text(zh: "交易所", en: "Exchange")[context.language]
+  try place.make(dryRun: context.isDryRun) {
+    if context.isDryRun {
+      return try Registry.requireCreatable(
+        at: place.database, master: username, password: password, exchangeName: exchangeName)
+    }
     _ = try Registry.create(
-      at: place.database, master: username, password: password,
-      exchangeName: name ?? Text(zh: "交易所", en: "Exchange")[context.language],
+      at: place.database, master: username, password: password, exchangeName: exchangeName,
       services: context.console.services)
   }
   return .record(

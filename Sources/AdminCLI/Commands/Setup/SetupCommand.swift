@@ -6,7 +6,7 @@ private let newPayment = SecretPrompt.new(Text(zh: "支付密码", en: "payment 
 
 /// `iamctl setup`.
 let setupCommand = Command(
-  "setup", Text(zh: "完成首次登录步骤", en: "Do the first-login steps"),
+  "setup", Text(zh: "完成首次登录步骤", en: "Do the first-login steps"), .changes,
   secrets: [current, newLogin, newPayment],
   examples: ["iamctl setup", "iamctl setup --password-stdin < passwords.txt"]
 ) { context in
@@ -21,7 +21,7 @@ let setupCommand = Command(
   try registry.completeSetup(
     as: identity, current: given[0].secretIfAny(),
     login: asksLogin ? try given[1].secret() : nil,
-    payment: asksPayment ? try given[given.count - 1].secret() : nil)
+    payment: asksPayment ? try given[given.count - 1].secret() : nil, dryRun: context.isDryRun)
   return .message(
     Text(
       zh: "已完成：" + pending.map(\.title.zh).joined(separator: "、"),
