@@ -123,8 +123,15 @@ extension ModelOperation {
   static func onPeople(_ draw: inout ModelDraw) -> ModelOperation {
     let suspended = draw.policy.operators.filter { $0.value.state == .suspended }.keys.sorted()
     let anybody = draw.person()
-    let kind = draw.random.number(below: 10)
-    let person = kind == 5 || kind == 6 ? draw.likely(suspended, else: anybody) : anybody
+    // Those who have joined something may hold more than the administrator of their home can give.
+    let joined = draw.policy.operators.filter { !$0.value.joined.isEmpty }.keys.sorted()
+    let kind = draw.random.number(below: 12)
+    let person =
+      switch kind {
+      case 5, 6: draw.likely(suspended, else: anybody)
+      case 9...11: draw.likely(joined, else: anybody)
+      default: anybody
+      }
     func made(
       _ verb: String, _ menu: String, _ staff: String? = nil,
       _ run: @escaping (borrowing Change, TenantCode?) throws -> Void
@@ -142,14 +149,14 @@ extension ModelOperation {
       return made("resume", "suspend", "exchange.members.suspend") {
         _ = try $0.resumeOperator(person.text, in: $1)
       }
-    case 7:
+    case 9...11:
       var operation = made("reset-password", "reset-password") {
         let issued = IssuedPassword(text: "-", hash: $0.services.hasher.standIn)
         _ = try $0.resetPassword(of: person.text, to: issued, in: $1)
       }
       operation.issued = [person]
       return operation
-    case 8:
+    case 7:
       return made("offboard", "offboard") {
         _ = try $0.offboard(person.text, reason: "离职", in: $1)
       }

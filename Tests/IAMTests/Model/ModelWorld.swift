@@ -107,6 +107,7 @@ final class ModelWorld {
       try change.createGroup("丙部")
       try change.changePool(
         of: "丙部", adding: PoolParts(menus: ["delivery", "funds"], everyAccount: true))
+      try change.grant(RoleParts(menus: ["funds"]), toRole: "主管")
       try change.assign(Assignment(everyAccount: true, roles: ["主管"]), toGroup: "丙部")
       try change.joinGroup("trader-001", "丙部")
       _ = try change.createOperator(
