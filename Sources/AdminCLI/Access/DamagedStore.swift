@@ -9,8 +9,9 @@ func leadingOutOfDamage<Answer>(to path: String, _ body: () throws -> Answer) th
   } catch let error as DatabaseError where error.kind.isDamage {
     var failure = error.commandFailure
     failure.hint = Text(
-      zh: "移走 `\(path)` 及其旁的文件，再运行 `iamctl backup restore FILE`",
-      en: "move `\(path)` and the files beside it away, then run `iamctl backup restore FILE`")
+      zh: "移走 `\(path)` 及其 -wal、-shm（密钥文件留下），再运行 `iamctl backup restore FILE`",
+      en: "move `\(path)` with its -wal and -shm away, the key file not, then run "
+        + "`iamctl backup restore FILE`")
     throw failure
   }
 }

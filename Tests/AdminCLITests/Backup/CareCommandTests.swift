@@ -63,7 +63,8 @@ struct CareCommandTests {
     #expect(pwrite(file, garbage, garbage.count, 4096) == garbage.count)
     close(file)
     let hint =
-      "hint: move `\(ill)` and the files beside it away, then run `iamctl backup restore FILE`\n"
+      "hint: move `\(ill)` with its -wal and -shm away, the key file not, then run "
+      + "`iamctl backup restore FILE`\n"
     for words in [["doctor"], ["backup", "restore", copy, "--yes"]] {
       var environment = login.environment
       environment[.database] = ill
