@@ -121,17 +121,8 @@ extension ModelOperation {
   }
 
   static func onPeople(_ draw: inout ModelDraw) -> ModelOperation {
-    let suspended = draw.policy.operators.filter { $0.value.state == .suspended }.keys.sorted()
-    let anybody = draw.person()
-    // Those who have joined something may hold more than the administrator of their home can give.
-    let joined = draw.policy.operators.filter { !$0.value.joined.isEmpty }.keys.sorted()
     let kind = draw.random.number(below: 12)
-    let person =
-      switch kind {
-      case 5, 6: draw.likely(suspended, else: anybody)
-      case 9...11: draw.likely(joined, else: anybody)
-      default: anybody
-      }
+    let person = subject(kind, &draw)
     func made(
       _ verb: String, _ menu: String, _ staff: String? = nil,
       _ run: @escaping (borrowing Change, TenantCode?) throws -> Void
@@ -164,6 +155,21 @@ extension ModelOperation {
       return made("update", "update") {
         try $0.updateOperator(person, name: try PersonName("另一人"), in: $1)
       }
+    }
+  }
+
+  /// Whom the kind of operation is likely to be possible, or to matter, for.
+  private static func subject(_ kind: Int, _ draw: inout ModelDraw) -> Username {
+    let anybody = draw.person()
+    switch kind {
+    case 5, 6:
+      let suspended = draw.policy.operators.filter { $0.value.state == .suspended }.keys.sorted()
+      return draw.likely(suspended, else: anybody)
+    case 9...11:
+      // Those who have joined something may hold more than the administrator of their home can give.
+      let joined = draw.policy.operators.filter { !$0.value.joined.isEmpty }.keys.sorted()
+      return draw.likely(joined, else: anybody)
+    default: return anybody
     }
   }
 
