@@ -161,6 +161,7 @@ extension CheckReader {
 
   /// Forgets everything about the store.
   func close() {
+    if let origin = store?.origin { checker.tenants.forget(origin) }
     store = nil
     // SAFETY: the memory is this reader's alone; the word no longer points into a mapping.
     unsafe memory.pointee.forget()

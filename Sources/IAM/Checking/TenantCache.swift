@@ -29,6 +29,18 @@ final class TenantCache: Sendable {
   /// Lets what is opened from now on be of another edition than a store that was found replaced.
   func startAnew(after origin: StoreOrigin) {
     latest.withLock { if $0 == origin.edition { $0 &+= 1 } }
+    forget(origin)
+  }
+
+  /// Keeps nothing more of a store, and its file no longer open.
+  func forget(_ origin: StoreOrigin) {
+    // The database is closed once the lock is free.
+    let forgotten = content.withLock { content in
+      guard content.origin == origin else { return Content() }
+      defer { content = Content() }
+      return content
+    }
+    withExtendedLifetime(forgotten) {}
   }
 
   /// The catalogue of a version, if it is the one kept.
