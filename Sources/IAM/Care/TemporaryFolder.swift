@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import Glibc
 
 /// Folders of this process's own, for a while.
@@ -12,7 +13,9 @@ enum TemporaryFolder {
     var template = Array("\(parent)/iamctl-XXXXXX".utf8CString)
     // SAFETY: the template ends with zero and is written to in place.
     guard let name = unsafe mkdtemp(&template) else {
-      throw FileStatus.failure(errno, "no folder can be made in `\(parent)`")
+      let failure = FileStatus.failure(errno, "no folder can be made in `\(parent)`")
+      // Whatever the reason: it is not the caller's file that is missing.
+      throw DatabaseError(.storage(code: SQLITE_CANTOPEN), failure.message)
     }
     // SAFETY: the name ends with zero.
     defer { _ = unsafe rmdir(name) }

@@ -51,6 +51,17 @@ struct BackupTests {
     #expect(other.database.file.logSize ?? 0 > 0)
   }
 
+  @Test func `where there is no room for a copy it is not the backup that is blamed`() async throws
+  {
+    try trail.registry.backup(as: staff, to: copy)
+    await #expect(processExitsWith: .success) { [copy = copy as String] in
+      setenv("TMPDIR", "/nowhere", 1)
+      let error = try #require(throws: DatabaseError.self) { try Registry.verifyBackup(copy) }
+      guard case .storage = error.kind, error.message.contains("/nowhere") else { throw error }
+    }
+    #expect(try Registry.verifyBackup(copy) == [])
+  }
+
   @Test func `a backup has a name of any bytes`() throws {
     let name = trail.exchange.directory.file("备份 100%?a#b&c=d.db")
     try trail.registry.backup(as: staff, to: name)

@@ -13,10 +13,7 @@ import Testing
     operator: "trader-001", menu: "trade.listing.view", product: "PNG", account: nil)
 
   init() throws {
-    exchange = try TestExchange()
-    let member = try exchange.addMember(Username(unchecked: "master-01"))
-    try exchange.addOperator(
-      Username(unchecked: "trader-001"), in: member, Gift(menus: ["trade"], products: ["PNG"]))
+    exchange = try TestExchange.withTrader()
   }
 
   private func reader() throws -> CheckReader {

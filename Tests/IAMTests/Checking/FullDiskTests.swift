@@ -12,10 +12,7 @@ import Testing
   let folder: String
 
   init() throws {
-    exchange = try TestExchange()
-    let member = try exchange.addMember(Username(unchecked: "master-01"))
-    try exchange.addOperator(
-      Username(unchecked: "trader-001"), in: member, Gift(menus: ["trade"], products: ["PNG"]))
+    exchange = try TestExchange.withTrader()
     backup = exchange.directory.file("backup.db")
     try exchange.registry.database.backup(to: backup)
     folder = exchange.directory.file("small")

@@ -13,10 +13,7 @@ import Testing
   let check = Check(operator: "trader-001", menu: "trade.listing.view", product: "PNG")
 
   init() throws {
-    exchange = try TestExchange()
-    let member = try exchange.addMember(Username(unchecked: "master-01"))
-    try exchange.addOperator(
-      Username(unchecked: "trader-001"), in: member, Gift(menus: ["trade"], products: ["PNG"]))
+    exchange = try TestExchange.withTrader()
     // A copy that no other connection of this process keeps open.
     path = exchange.directory.file("copy.db")
     try exchange.registry.database.backup(to: path)
