@@ -55,13 +55,14 @@ extension CheckReader {
       guard tenant.epoch == person.epoch, tenant.owner == person.owner else { return nil }
       guard tenant.slot == person.slot else { return .denied(.operatorUnknown, revision: 0) }
     }
-    // SAFETY: the epoch says that the slot is still there; the generation, that the record is.
+    // SAFETY: the epoch says that the slot is still there; the generation, that the view is that in
+    // which the operator was found.
     let slot = unsafe memory.pointee.slots + Int(person.slot)
     guard unsafe slot.pointee.isVerified(at: word, memory.pointee.trust),
       unsafe slot.pointee.generation == person.generation,
-      unsafe slot.pointee.view?.version == menu.version
+      unsafe slot.pointee.view.unsafelyUnwrapped.version == menu.version
     else { return nil }
-    return unsafe slot.pointee.view?.plainVerdict(person.plain, menu.number)
+    return unsafe slot.pointee.view.unsafelyUnwrapped.plainVerdict(person.plain, menu.number)
   }
 }
 

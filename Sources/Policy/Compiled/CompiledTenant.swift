@@ -21,7 +21,7 @@ package final class CompiledTenant: Sendable {
   let layout: RectangleLayout
   /// For each action the sets of menus that hold it.
   let columns: FixedMemory<UInt8>
-  /// The bytes for each action.
+  /// The bits for each action: no more than needed, for what is small stays in the processor's cache.
   let columnStride: Int
   /// The sets of products and accounts.
   let reaches: FixedMemory<UInt64>
@@ -46,7 +46,9 @@ package final class CompiledTenant: Sendable {
     accounts = draft.accounts
     accountStates = FixedMemory(draft.accountStates)
     layout = compiler.layout
-    let stride = (compiler.menuSets.count + 7) / 8
+    // A word that begins at any bit of a byte has 57 sets of one action; else all begin with one.
+    let sets = compiler.menuSets.count
+    let stride = sets <= 57 ? sets : (sets + 7) / 8 * 8
     columns = FixedMemory(
       compiler.menuSets.columns(of: catalogue.leaves.count, stride: stride), alignment: 64)
     columnStride = stride

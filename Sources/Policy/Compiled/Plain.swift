@@ -3,4 +3,5 @@ extension Marks: BitwiseCopyable {}
 extension Instant: BitwiseCopyable {}
 extension Validity: BitwiseCopyable {}
 extension Reason: BitwiseCopyable {}
+extension Decision.Scope: BitwiseCopyable {}
 extension AccountState: BitwiseCopyable {}

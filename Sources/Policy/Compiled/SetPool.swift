@@ -78,16 +78,17 @@ extension SetPool {
   ///
   /// - Parameters:
   ///   - count: how many numbers there are.
-  ///   - stride: the bytes for each, at least an eighth of the sets.
+  ///   - stride: the bits for each, at least as many as there are sets.
   /// - Returns: the bytes, and as many behind them as a word that begins in the last.
   func columns(of count: Int, stride: Int) -> [UInt8] {
-    var columns = [UInt8](repeating: 0, count: count * stride + 8)
+    var columns = [UInt8](repeating: 0, count: (count * stride + 7) / 8 + 8)
     for place in words.indices {
       let set = place / width
       var rest = words[place]
       while rest != 0 {
         let number = place % width * 64 + rest.trailingZeroBitCount
-        columns[number * stride + set >> 3] |= 1 << UInt8(set & 7)
+        let bit = number * stride + set
+        columns[bit >> 3] |= 1 << UInt8(bit & 7)
         rest &= rest - 1
       }
     }

@@ -136,8 +136,8 @@ extension TenantView {
 
   @inline(__always)
   private func holdsMenu(_ rectangle: CompiledRectangle, _ target: CompiledTarget) -> Bool {
-    let place = Int(target.menu) * Int(columnStride) + Int(rectangle.menus >> 3)
-    return columns[place] >> UInt8(rectangle.menus & 7) & 1 != 0
+    let place = Int(target.menu) * Int(columnStride) + Int(rectangle.menus)
+    return columns[place >> 3] >> UInt8(place & 7) & 1 != 0
   }
 
   @inline(__always)

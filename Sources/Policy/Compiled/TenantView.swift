@@ -11,7 +11,7 @@ package struct TenantView: BitwiseCopyable {
   @usableFromInline package let revision: Int64
   /// The version of the catalogue that numbers come from.
   @usableFromInline package let version: Int64
-  /// The bytes for each action.
+  /// The bits for each action.
   @usableFromInline let columnStride: Int32
   /// How many operators there are.
   @usableFromInline package let operatorCount: Int32
@@ -73,20 +73,50 @@ extension TenantView {
     guard grants.bits != 0, menu >= 0 else { return nil }
     let marks = marks[Int(menu)].rawValue
     guard marks & Marks.beyondMenuBits == 0 else { return nil }
-    // Bits of sets behind the stride are those of the next action: no operator holds such sets.
+    let place = Int(menu) &* Int(columnStride)
     let column = UnsafeRawPointer(columns).loadUnaligned(
-      fromByteOffset: Int(menu) &* Int(columnStride), as: UInt64.self)
-    let held = UInt64(littleEndian: column) & grants.bits
+      fromByteOffset: place &>> 3, as: UInt64.self)
+    // Bits behind the stride are those of the next action: no operator holds such sets.
+    let held = UInt64(littleEndian: column) &>> UInt64(place & 7) & grants.bits
     // What is granted is opened as well.
     let opened = held & 1
     let granted: UInt64 = held > 1 ? 1 : 0
     let own = UInt64(truncatingIfNeeded: marks &>> Marks.ownScopePlace & 1) & granted
-    return switch opened &+ granted &+ own {
-    case 0: Verdict(reason: .outsideEntitlement, scope: .none, revision: revision)
-    case 1: Verdict(reason: .menuNotGranted, scope: .none, revision: revision)
-    case 2: Verdict(reason: nil, scope: .tenant, revision: revision)
-    default: Verdict(reason: nil, scope: .own, revision: revision)
-    }
+    let answer = 8 &* (opened &+ granted &+ own)
+    return Verdict(
+      reason: Self.reasons.byte(at: answer, as: Reason?.self),
+      scope: Self.scopes.byte(at: answer, as: Decision.Scope.self), revision: revision)
+  }
+
+  /// Why, by how much of opened, granted and own there is: a byte each, for a branch that is foretold
+  /// wrong would wait for the memory that the answer comes from.
+  @inlinable
+  static var reasons: PackedBytes {
+    PackedBytes(Reason?.some(.outsideEntitlement), .some(.menuNotGranted), nil, nil)
+  }
+  /// Whose records are shown, likewise.
+  @inlinable
+  static var scopes: PackedBytes {
+    PackedBytes(Decision.Scope.none, .none, .tenant, .own)
+  }
+}
+
+/// Four values of one byte each in one number.
+@usableFromInline
+struct PackedBytes {
+  @usableFromInline let bits: UInt32
+
+  /// Packs the values of a type whose values are single bytes.
+  @inlinable @inline(__always)
+  init<Value: BitwiseCopyable>(_ first: Value, _ second: Value, _ third: Value, _ fourth: Value) {
+    func byte(_ value: Value) -> UInt32 { UInt32(unsafeBitCast(value, to: UInt8.self)) }
+    bits = byte(first) | byte(second) << 8 | byte(third) << 16 | byte(fourth) << 24
+  }
+
+  /// The value that begins at a bit, of the type that was packed.
+  @inlinable @inline(__always)
+  func byte<Value: BitwiseCopyable>(at bit: UInt64, as type: Value.Type) -> Value {
+    unsafeBitCast(UInt8(truncatingIfNeeded: bits &>> UInt32(truncatingIfNeeded: bit)), to: type)
   }
 }
 
