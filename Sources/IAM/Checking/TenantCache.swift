@@ -10,7 +10,7 @@ final class TenantCache: Sendable {
     var origin: StoreOrigin?
     var keeper: Database?
     var catalogue: CompiledCatalogue?
-    var tenants: [Int64: CompiledTenant] = [:]
+    var tenants = KeptTenants()
 
     init() {}
 
@@ -74,8 +74,50 @@ final class TenantCache: Sendable {
     content.withLock { content in
       if content.origin != store.origin { content = Content(of: store) }
       if let kept = content.tenants[id], kept.revision > tenant.revision { return }
-      content.tenants[id] = tenant
+      content.tenants.keep(tenant, id)
     }
+  }
+}
+
+/// Tenants by their ids, in order. A dictionary would cost the first answer of a process as much as
+/// compiling half a tenant: the runtime looks through all conformances for that of its keys.
+private struct KeptTenants {
+  private struct Kept {
+    var id: Int64
+    var tenant: CompiledTenant
+  }
+
+  private var kept: [Kept] = []
+
+  /// A tenant; `nil` when it is not kept.
+  ///
+  /// - Complexity: O(log n).
+  subscript(id: Int64) -> CompiledTenant? {
+    let place = place(of: id)
+    return place < kept.count && kept[place].id == id ? kept[place].tenant : nil
+  }
+
+  /// Keeps a tenant in place of one of the same id.
+  ///
+  /// - Complexity: O(n) moves of two words for one that is new, else O(log n).
+  mutating func keep(_ tenant: CompiledTenant, _ id: Int64) {
+    let place = place(of: id)
+    if place < kept.count, kept[place].id == id {
+      kept[place].tenant = tenant
+    } else {
+      kept.insert(Kept(id: id, tenant: tenant), at: place)
+    }
+  }
+
+  /// The place of a tenant, or where it would come.
+  private func place(of id: Int64) -> Int {
+    var low = 0
+    var high = kept.count
+    while low < high {
+      let middle = (low + high) / 2
+      if kept[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -3,7 +3,7 @@ internal import Policy
 extension TenantLoader {
   /// The user groups and how they hang together.
   mutating func loadGroups(_ reading: borrowing ReadTransaction) throws {
-    var parents: [(group: Int32, parent: Int64)] = []
+    var parents: [Branch] = []
     var hasLimitedPools = false
     try reading.rows(
       """
@@ -16,9 +16,9 @@ extension TenantLoader {
       let group = draft.addGroup(hasWholePool: hasWholePool)
       if try row.bool(3) { draft.insertAccount(nil, intoPoolOf: group) }
       groups.append(try row.int(0), group)
-      if let parent = try row.intOrNil(1) { parents.append((group: group, parent: parent)) }
+      if let parent = try row.intOrNil(1) { parents.append(Branch(group: group, parent: parent)) }
     }
-    for (group, parent) in parents { draft.setParent(groups.number(parent), of: group) }
+    for branch in parents { draft.setParent(groups.number(branch.parent), of: branch.group) }
     if hasLimitedPools { try loadPools(reading) }
   }
 
@@ -59,19 +59,12 @@ extension TenantLoader {
     }
   }
 
-  /// The operators and the groups they joined.
+  /// The operators, what is known of their passwords, and the groups they joined.
   mutating func loadOperators(_ reading: borrowing ReadTransaction) throws {
     try reading.rows(
       """
-      SELECT o.id, o.username, o.home_group_id, o.state, o.is_master, o.valid_from, o.valid_until,
-        login.locked_until, coalesce(login.is_disabled, 0),
-        EXISTS (SELECT 1 FROM first_login_step s
-          WHERE s.operator_id = o.id AND s.step = 'login-password'),
-        EXISTS (SELECT 1 FROM credential p
-          WHERE p.operator_id = o.id AND p.factor = 'payment')
-      FROM operator o
-      LEFT JOIN credential login ON login.operator_id = o.id AND login.factor = 'login'
-      WHERE o.tenant_id = ? ORDER BY o.id
+      SELECT id, username, home_group_id, state, is_master, valid_from, valid_until
+      FROM operator WHERE tenant_id = ? ORDER BY id
       """, tenant
     ) { row in
       guard let key = UsernameKey(try row.text(1)) else {
@@ -80,14 +73,11 @@ extension TenantLoader {
       var facts = PersonFacts(Operator(state: try row.code(3, Operator.State.init)))
       facts.isMaster = try row.bool(4)
       facts.validity = Validity(from: try row.instantOrNil(5), until: try row.instantOrNil(6))
-      facts.lockedUntil =
-        try row.bool(8) ? Instant(milliseconds: .max) : try row.instantOrNil(7)
-      facts.loginPasswordPending = try row.bool(9)
-      facts.paymentPasswordSet = try row.bool(10)
       let id = try row.int(0)
       let home = groups.number(try row.int(2))
       operators.append(id, draft.addOperator(id: id, key, facts, home: home))
     }
+    try loadPasswords(reading)
     try reading.rows(
       """
       SELECT j.operator_id, j.group_id FROM operator o
@@ -99,4 +89,34 @@ extension TenantLoader {
       if group >= 0 { draft.join(group, operator: person) }
     }
   }
+
+  /// Who is locked out, who has a payment password, and who must still change the first password.
+  private mutating func loadPasswords(_ reading: borrowing ReadTransaction) throws {
+    try reading.rows(
+      """
+      SELECT c.operator_id, c.factor, c.is_disabled, c.locked_until FROM operator o
+      JOIN credential c ON c.operator_id = o.id WHERE o.tenant_id = ?
+      """, tenant
+    ) { row in
+      let person = operators.number(try row.int(0))
+      guard try row.text(1) == "login" else { return draft.markPaymentPassword(of: person) }
+      let end = try row.bool(2) ? Instant(milliseconds: .max) : try row.instantOrNil(3)
+      if let end { draft.lock(person, until: end) }
+    }
+    try reading.rows(
+      """
+      SELECT s.operator_id FROM operator o
+      JOIN first_login_step s ON s.operator_id = o.id AND s.step = 'login-password'
+      WHERE o.tenant_id = ?
+      """, tenant
+    ) { row in
+      draft.markFirstPassword(of: operators.number(try row.int(0)))
+    }
+  }
+}
+
+/// A group, by its number, below another, by its id.
+private struct Branch {
+  var group: Int32
+  var parent: Int64
 }

@@ -71,7 +71,7 @@ struct TenantLoader {
         state: try $0.code(2, AccountState.init)
       )
     }
-    for row in rows.sorted(by: { $0.code < $1.code }) {
+    for row in rows.isEmpty ? [] : rows.sorted(by: { $0.code < $1.code }) {
       accounts[row.id] = draft.addAccount(row.code, row.state)
     }
   }

@@ -4,9 +4,10 @@ extension ReadTransaction {
   /// The trees that permissions are granted over.
   func catalogue() throws -> Catalogue {
     let nodes = try catalogueNodes()
+    let menus = nodes.menus.texts.map(MenuCode.init(unchecked:))
     return Catalogue(
-      menus: Dictionary(nodes.menus.map { ($0.code, $0.marks) }) { first, _ in first },
-      products: Set(nodes.products))
+      menus: Dictionary(zip(menus, nodes.marks)) { first, _ in first },
+      products: Set(nodes.products.texts.map(ProductCode.init(unchecked:))))
   }
 
   /// The same, ready to answer many questions.
@@ -14,25 +15,30 @@ extension ReadTransaction {
   /// - Parameter version: that of the catalogue in this view.
   func compiledCatalogue(version: Int64) throws -> CompiledCatalogue {
     let nodes = try catalogueNodes()
-    return CompiledCatalogue(menus: nodes.menus, products: nodes.products, version: version)
+    guard nodes.menus.isInOrder, nodes.products.isInOrder else {
+      throw DatabaseError(.integrity, "the catalogue holds what is no code, or is not in order")
+    }
+    return CompiledCatalogue(
+      menus: nodes.menus, marks: nodes.marks, products: nodes.products, version: version)
   }
 
   /// The nodes of both trees, in the order of their codes.
   ///
   /// All rows are meant; the conditions say so to the counter of rows passed over without need.
-  private func catalogueNodes() throws -> (
-    menus: [(code: MenuCode, marks: Marks)], products: [ProductCode]
-  ) {
-    let menus = try all("SELECT code, marks FROM menu WHERE code > '' ORDER BY code") {
-      (
-        code: MenuCode(unchecked: try $0.text(0)),
-        marks: Marks(rawValue: UInt16(truncatingIfNeeded: try $0.int(1)))
-      )
+  private func catalogueNodes() throws -> (menus: CodeList, marks: [Marks], products: CodeList) {
+    var menus = CodeList.Builder()
+    var marks: [Marks] = []
+    try rows("SELECT code, marks FROM menu WHERE code > '' ORDER BY code") { row in
+      // SAFETY: the bytes are copied before the row moves on.
+      try unsafe row.withText(0) { unsafe menus.append($0) }
+      marks.append(Marks(rawValue: UInt16(truncatingIfNeeded: try row.int(1))))
     }
-    let products = try all("SELECT code FROM product WHERE code > '' ORDER BY code") {
-      ProductCode(unchecked: try $0.text(0))
+    var products = CodeList.Builder()
+    try rows("SELECT code FROM product WHERE code > '' ORDER BY code") { row in
+      // SAFETY: as above.
+      try unsafe row.withText(0) { unsafe products.append($0) }
     }
-    return (menus: menus, products: products)
+    return (menus: menus.list, marks: marks, products: products.list)
   }
 
   /// What the exchange has opened to a tenant.

@@ -44,12 +44,14 @@ extension Connection {
   }
 
   private func refuseUnsafeFeatures() throws(DatabaseError) {
-    for (option, wanted) in Self.options {
+    for option in Option.all {
       var outcome: Int32 = -1
       // SAFETY: the connection is alive and the outcome is lent.
-      let code = unsafe iam_sqlite3_db_config_bool(pointer, option, wanted, &outcome)
-      guard code == SQLITE_OK, outcome == wanted else {
-        throw DatabaseError(.integrity, "the library refuses the setting \(option)", code: code)
+      let code = unsafe iam_sqlite3_db_config_bool(
+        pointer, option.code, option.wanted, &outcome)
+      guard code == SQLITE_OK, outcome == option.wanted else {
+        throw DatabaseError(
+          .integrity, "the library refuses the setting \(option.code)", code: code)
       }
     }
     // SAFETY: the connection is alive.
@@ -59,19 +61,26 @@ extension Connection {
     }
   }
 
-  private static let options: [(option: Int32, wanted: Int32)] = [
-    (SQLITE_DBCONFIG_DEFENSIVE, 1),
-    (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
-    (SQLITE_DBCONFIG_DQS_DDL, 0),
-    (SQLITE_DBCONFIG_DQS_DML, 0),
-    (SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
-    (SQLITE_DBCONFIG_ENABLE_FKEY, 1),
-    // Closing takes no writer lock, so it must not checkpoint.
-    (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1),
-  ]
 }
 
 extension Connection {
+  /// A setting that the library has a call for.
+  private struct Option {
+    let code: Int32
+    let wanted: Int32
+
+    static let all = [
+      Option(code: SQLITE_DBCONFIG_DEFENSIVE, wanted: 1),
+      Option(code: SQLITE_DBCONFIG_TRUSTED_SCHEMA, wanted: 0),
+      Option(code: SQLITE_DBCONFIG_DQS_DDL, wanted: 0),
+      Option(code: SQLITE_DBCONFIG_DQS_DML, wanted: 0),
+      Option(code: SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, wanted: 0),
+      Option(code: SQLITE_DBCONFIG_ENABLE_FKEY, wanted: 1),
+      // Closing takes no writer lock, so it must not checkpoint.
+      Option(code: SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, wanted: 1),
+    ]
+  }
+
   /// A setting that only SQL reaches.
   private struct Setting {
     let change: StaticString

@@ -16,7 +16,7 @@ struct Connection: ~Copyable {
   /// What all connections of the database share.
   let context: ConnectionContext
   private let handle: Handle
-  private let parked = Mutex<[StatementKey: Handle]>([:])
+  private let parked = Mutex<[ParkedStatement]>([])
 
   private init(_ handle: Handle, context: ConnectionContext) {
     self.handle = handle
@@ -26,8 +26,8 @@ struct Connection: ~Copyable {
   deinit {
     parked.withLock { statements in
       // Each is finalised as its value ends.
-      for parked in statements.values { _ = Statement(parked) }
-      statements = [:]
+      for parked in statements { _ = Statement(parked.handle) }
+      statements = []
     }
     // SAFETY: the value is the only owner and ends here.
     let code = unsafe sqlite3_close(handle.pointer)
@@ -88,9 +88,14 @@ struct Connection: ~Copyable {
   ///
   /// A statement is taken out while it is in use, so none is handed out twice.
   func statement(_ sql: StaticString) throws(DatabaseError) -> Statement {
-    if let waiting = parked.withLock({ $0.removeValue(forKey: StatementKey(sql)) }) {
-      return Statement(waiting)
+    let key = StatementKey(sql)
+    let waiting = parked.withLock { statements in
+      statements.firstIndex { $0.key == key }.map { place in
+        statements.swapAt(place, statements.count - 1)
+        return statements.removeLast().handle
+      }
     }
+    if let waiting { return Statement(waiting) }
     var statement: Statement?
     let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
     // SAFETY: the text of a literal lives for ever and ends with zero.
@@ -104,9 +109,14 @@ struct Connection: ~Copyable {
   /// Gives a statement back for reuse, its values forgotten.
   func park(_ statement: consuming Statement, for sql: StaticString) {
     let handle = statement.park(counting: context.counters)
-    let surplus = parked.withLock { $0.updateValue(handle, forKey: StatementKey(sql)) }
+    let key = StatementKey(sql)
+    let isKept = parked.withLock { statements in
+      if statements.contains(where: { $0.key == key }) { return false }
+      statements.append(ParkedStatement(key: key, handle: handle))
+      return true
+    }
     // The same text was in use twice, one inside the other: one statement is enough to keep.
-    if let surplus { _ = Statement(surplus) }
+    if !isKept { _ = Statement(handle) }
   }
 
   /// Compiles the first statement of a text; `nil` when the text holds none.

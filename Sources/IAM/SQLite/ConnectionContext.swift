@@ -1,5 +1,5 @@
 /// What all connections of one database share.
-struct ConnectionContext: Sendable {
+final class ConnectionContext: Sendable {
   /// How long SQLite may wait for a lock of its own.
   let patience: Duration
   /// What tells readers of every commit.
@@ -10,6 +10,18 @@ struct ConnectionContext: Sendable {
   let faults: FaultPlan?
   /// The version of the schema that this program knows: that of the last migration.
   let schemaVersion: Int64
+
+  /// Takes all of it.
+  init(
+    patience: Duration, announcer: CommitAnnouncer, counters: StatementCounters,
+    faults: FaultPlan?, schemaVersion: Int64
+  ) {
+    self.patience = patience
+    self.announcer = announcer
+    self.counters = counters
+    self.faults = faults
+    self.schemaVersion = schemaVersion
+  }
 
   /// The patience in whole milliseconds, at most what SQLite can count.
   var patienceMilliseconds: Int32 {

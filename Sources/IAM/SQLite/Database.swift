@@ -44,9 +44,8 @@ public final class Database: Sendable {
     lending shape: (consuming WriteTransaction) -> Shape,
     populate: (borrowing Shape) throws -> Void
   ) throws {
-    let versions = migrations.map(\.version)
     precondition(
-      !versions.isEmpty && versions == Array(1...Int64(versions.count)),
+      !migrations.isEmpty && migrations.enumerated().allSatisfy { $1.version == $0 + 1 },
       "the migrations' versions count from 1 without gaps")
     self.mode = mode
     self.checkpointThreshold = checkpointThreshold
@@ -55,7 +54,7 @@ public final class Database: Sendable {
     lock = WriterLock(of: file, patience: patience)
     context = ConnectionContext(
       patience: patience, announcer: CommitAnnouncer(of: file), counters: StatementCounters(),
-      faults: faults, schemaVersion: Int64(versions.count))
+      faults: faults, schemaVersion: Int64(migrations.count))
     let opening = DatabaseOpening(file: file, lock: lock, context: context)
     switch mode {
     case .create:

@@ -12,12 +12,14 @@ struct DatabaseFile: Sendable {
 
   /// The file at a path, which need not exist; its directory must.
   init(_ path: String) throws(DatabaseError) {
-    let name = String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let start = slash.map(path.utf8.index(after:)) ?? path.startIndex
+    let name = String(path[start...])
     guard !path.utf8.contains(0), !name.isEmpty, name != ".", name != ".." else {
       throw DatabaseError(.missing, "`\(path)` does not name a file")
     }
-    let parent = String(path.dropLast(name.count))
-    directory = try Self.resolve(parent.isEmpty ? "." : parent)
+    let parent = path[..<start]
+    directory = try Self.resolve(parent.isEmpty ? "." : String(parent))
     self.path = (directory == "/" ? "" : directory) + "/" + name
   }
 

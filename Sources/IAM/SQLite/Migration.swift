@@ -5,11 +5,13 @@ struct Migration: Sendable {
   /// The version after the step, counted from 1 without gaps.
   let version: Int64
   /// SQL scripts, each of any number of statements, run in order in one transaction.
-  let scripts: [StaticString]
+  var scripts: [StaticString] { makeScripts() }
+  /// Most who open a database run none, so they are put together when they are.
+  private let makeScripts: @Sendable () -> [StaticString]
 
   /// A step to a version.
-  init(version: Int64, _ scripts: StaticString...) {
+  init(version: Int64, _ scripts: @autoclosure @escaping @Sendable () -> [StaticString]) {
     self.version = version
-    self.scripts = scripts
+    makeScripts = scripts
   }
 }

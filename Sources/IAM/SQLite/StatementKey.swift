@@ -2,7 +2,7 @@
 ///
 /// Literals never move nor end, so an equal key means the same text. The same text written in two
 /// places may have two keys, and then is compiled twice.
-struct StatementKey: Hashable {
+struct StatementKey: Equatable {
   private let address: UInt
   private let count: Int
 
@@ -12,6 +12,12 @@ struct StatementKey: Hashable {
     address = unsafe UInt(bitPattern: sql.utf8Start)
     count = sql.utf8CodeUnitCount
   }
+}
+
+/// A statement that waits for its next use.
+struct ParkedStatement {
+  let key: StatementKey
+  let handle: Handle
 }
 
 extension StaticString {

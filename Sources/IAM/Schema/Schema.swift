@@ -7,6 +7,7 @@ enum Schema {
   /// Every step from an empty file to the present tables; steps are only ever added.
   static let migrations = [
     Migration(
-      version: 1, catalogue, tenants, operators, holdings, credentials, audit, touched, noticed)
+      version: 1,
+      [catalogue, tenants, operators, holdings, credentials, audit, touched, noticed])
   ]
 }

@@ -4,8 +4,7 @@ public struct Catalogue: Sendable, Equatable {
   public let menus: [MenuCode: Marks]
   /// Every listed product node; terms below a base point are known without being listed.
   public let products: Set<ProductCode>
-  /// The menu nodes that have others below them: not actions.
-  private let inner: InnerNodes
+  private let tree: MenuTree
   /// What `*` stands for on each side.
   private let ordinaryRoots: Set<MenuCode>
   private let productRoots: Set<ProductCode>
@@ -16,7 +15,7 @@ public struct Catalogue: Sendable, Equatable {
   public init(menus: [MenuCode: Marks] = [:], products: Set<ProductCode> = []) {
     self.menus = menus
     self.products = products
-    inner = InnerNodes(of: menus.keys)
+    tree = MenuTree(CodeList(menus.keys.lazy.map(\.text)))
     ordinaryRoots = Set(
       menus.lazy.filter { $0.key.isRoot && !$0.value.contains(.administrative) }.map(\.key))
     productRoots = products.filter(\.isRoot)
@@ -29,11 +28,11 @@ public struct Catalogue: Sendable, Equatable {
 
   /// The marks of an action, or `nil` when `menu` is unknown or has others below it.
   public func leaf(_ menu: MenuCode) -> Marks? {
-    inner.contains(menu) ? nil : menus[menu]
+    tree.isInner(menu) ? nil : menus[menu]
   }
 
   /// Every action, in the order of their codes.
-  public var leaves: [MenuCode] { menus.keys.filter { !inner.contains($0) }.sorted() }
+  public var leaves: [MenuCode] { menus.keys.filter { !tree.isInner($0) }.sorted() }
 
   /// Whether `product` is listed, or is a term by its grammar below a listed base point.
   public func knows(_ product: ProductCode) -> Bool {

@@ -8,29 +8,19 @@ package struct CodeTable: Sendable {
   /// Numbers codes from 0 in the order given; a code that comes twice keeps its first number.
   ///
   /// - Complexity: O(bytes).
-  package init(_ codes: some Collection<String>) {
+  package init(_ codes: CodeList) {
     var size = 16
     // Mostly the first place that is looked at is the right one.
     while size < codes.count * 4 { size *= 2 }
     var places = [Int32](repeating: -1, count: size)
-    var bytes: [UInt8] = []
-    var starts: [Int32] = [0]
-    bytes.reserveCapacity(codes.reduce(0) { $0 + $1.utf8.count })
-    starts.reserveCapacity(codes.count + 1)
-    for code in codes {
-      let start = bytes.count
-      bytes.append(contentsOf: code.utf8)
-      let hash = bytes.withUnsafeBytes {
-        CodeTableView.hash(UnsafeRawBufferPointer(rebasing: $0[start...]))
-      }
-      var place = hash & (size - 1)
+    codes.each { number, code in
+      var place = CodeTableView.hash(code) & (size - 1)
       while places[place] >= 0 { place = (place + 1) & (size - 1) }
-      places[place] = Int32(starts.count - 1)
-      starts.append(Int32(bytes.count))
+      places[place] = Int32(number)
     }
     self.places = FixedMemory(places)
-    self.bytes = FixedMemory(bytes)
-    self.starts = FixedMemory(starts)
+    bytes = FixedMemory(codes.bytes)
+    starts = FixedMemory(codes.starts)
   }
 
   /// Where the table lies in memory; valid as long as the table is kept.
@@ -46,6 +36,27 @@ package struct CodeTable: Sendable {
 
   /// The number of a code, or -1.
   package func number(_ code: UnsafeRawBufferPointer) -> Int32 { view.number(code) }
+
+  /// The numbers of the codes below a node, which need not be in the table; its codes came in order.
+  ///
+  /// - Complexity: O(log n).
+  func span(below node: UnsafeRawBufferPointer) -> Range<Int> {
+    // In the order of ASCII nothing is between a dot and a stroke.
+    let start = firstPlace(from: node + [UInt8(ascii: ".")])
+    return start..<max(start, firstPlace(from: node + [UInt8(ascii: "/")]))
+  }
+
+  private func firstPlace(from text: [UInt8]) -> Int {
+    var low = 0
+    var high = starts.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      let own = Int(starts.start[middle])..<Int(starts.start[middle + 1])
+      let code = UnsafeBufferPointer(start: bytes.start + own.lowerBound, count: own.count)
+      if code.lexicographicallyPrecedes(text) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
 
 /// Four words of a code of eight bytes or more, in which each of its first 24 and last eight bytes

@@ -2,9 +2,9 @@
 package final class CompiledCatalogue: Sendable {
   /// The state of the store's catalogue that this was made from.
   package let version: Int64
-  /// Every action, in the order of their codes.
-  package let leaves: [MenuCode]
-  /// The marks of each action.
+  /// How many actions there are.
+  package let leafCount: Int
+  /// The marks of each action, in the order of their codes.
   package let marks: FixedMemory<Marks>
   /// Every listed product, in the order of their codes.
   package let products: [ProductCode]
@@ -13,36 +13,37 @@ package final class CompiledCatalogue: Sendable {
   /// Finds listed products.
   package let productTable: CodeTable
   /// What `*` stands for among the actions.
-  let wildcardMenus: [Range<Int>]
+  let wildcardMenus: [LeafSpan]
   /// What `*` stands for among the products.
   let productRoots: [ProductCode]
-  private let nodes: [Range<Int>]
-  private let nodeTable: CodeTable
+  private let nodes: FixedMemory<LeafSpan>
+  private let tree: MenuTree
 
-  /// Numbers the nodes of both trees, each of which comes once.
+  /// Numbers the nodes of both trees.
   ///
   /// - Parameters:
-  ///   - menus: the nodes of the menu tree with their marks, best in the order of their codes.
-  ///   - products: the listed nodes of the product tree.
+  ///   - menus: the nodes of the menu tree; ``CodeList/isInOrder``.
+  ///   - marks: those of each.
+  ///   - products: the listed nodes of the product tree; in order as well.
   ///   - version: the state of the store's catalogue that these are.
-  /// - Complexity: O(n log n); O(n) for what is in order.
-  package init(
-    menus: [(code: MenuCode, marks: Marks)], products: [ProductCode], version: Int64
-  ) {
+  /// - Complexity: O(bytes).
+  package init(menus: CodeList, marks: [Marks], products: CodeList, version: Int64) {
+    precondition(menus.isInOrder && products.isInOrder, "codes come in order, each once")
     self.version = version
-    let menus = menus.sorted { $0.code < $1.code }
-    let tree = MenuTree(menus.map(\.code))
-    let leaves = tree.leaves.map { menus[$0] }
-    self.leaves = leaves.map(\.code)
-    marks = FixedMemory(leaves.map(\.marks))
-    leafTable = CodeTable(leaves.map(\.code.text))
-    nodes = tree.spans
-    nodeTable = tree.table
-    wildcardMenus = menus.indices.filter {
-      menus[$0].code.isRoot && !menus[$0].marks.contains(.administrative)
-    }.map { tree.spans[$0] }
-    self.products = products.sorted()
-    productTable = CodeTable(self.products.map(\.text))
+    let tree = MenuTree(menus)
+    let leaves = tree.leaves
+    let spans = tree.spans(of: leaves)
+    leafCount = leaves.count
+    self.marks = FixedMemory(leaves.map { marks[$0] })
+    leafTable = CodeTable(menus.picked(leaves))
+    nodes = FixedMemory(spans)
+    self.tree = tree
+    wildcardMenus = tree.above.indices.filter {
+      tree.above[$0] < 0 && !marks[$0].contains(.administrative)
+        && MenuCode(unchecked: menus.text($0)).isRoot
+    }.map { spans[$0] }
+    self.products = products.texts.map(ProductCode.init(unchecked:))
+    productTable = CodeTable(products)
     productRoots = self.products.filter(\.isRoot)
   }
 
@@ -50,23 +51,23 @@ package final class CompiledCatalogue: Sendable {
   ///
   /// - Complexity: O(n log n).
   package convenience init(_ catalogue: Catalogue, version: Int64) {
+    let menus = catalogue.menus.sorted { $0.key < $1.key }
     self.init(
-      menus: catalogue.menus.map { (code: $0.key, marks: $0.value) },
-      products: Array(catalogue.products), version: version)
+      menus: CodeList(menus.lazy.map(\.key.text)), marks: menus.map(\.value),
+      products: CodeList(catalogue.products.sorted().lazy.map(\.text)), version: version)
   }
 
-  /// Whether a product is listed, or is a term by its grammar below a listed base point.
-  func knows(_ product: ProductCode) -> Bool {
-    productTable.number(product.text) >= 0
-      || product.endsInTerm
-        && product.parent.map { productTable.number($0.text) >= 0 } == true
+  /// Whether a product is not listed, but a term by its grammar below a listed base point.
+  func isUnlistedTerm(_ product: ProductCode) -> Bool {
+    guard product.endsInTerm, productTable.number(product.text) < 0 else { return false }
+    return product.parent.map { productTable.number($0.text) >= 0 } == true
   }
 
   /// The actions that a node of the menu tree covers; not for `*`.
   package func leaves(below code: UnsafeRawBufferPointer) -> Range<Int> {
-    let number = nodeTable.number(code)
-    if number >= 0 { return nodes[Int(number)] }
-    return leaves.span(of: MenuCode(unchecked: String(decoding: code, as: UTF8.self)))
+    let number = tree.table.number(code)
+    if number >= 0 { return nodes.start[Int(number)].range }
+    return leafTable.span(below: code)
   }
 
   /// The number of a product as asked for, that of its base point for a term that is not listed;

@@ -50,7 +50,7 @@ package final class CompiledTenant: Sendable {
     let sets = compiler.menuSets.count
     let stride = sets <= 57 ? sets : (sets + 7) / 8 * 8
     columns = FixedMemory(
-      compiler.menuSets.columns(of: catalogue.leaves.count, stride: stride), alignment: 64)
+      compiler.menuSets.columns(of: catalogue.leafCount, stride: stride), alignment: 64)
     columnStride = stride
     reaches = FixedMemory(compiler.reaches.words)
     rectangles = FixedMemory(compiler.rectangles)

@@ -61,7 +61,7 @@ extension TenantCompiler {
 
   /// What a group may hand out; nothing for one that is not there.
   func ceilingWords(of group: Int32) -> [UInt64] {
-    group < 0 ? layout.empty : ceilings[Int(group)] ?? opened
+    group < 0 ? layout.empty : ceilings[Int(group)].words ?? opened
   }
 
   private mutating func collectMenusAndRoles(of channel: GrantScratch.Channel, at instant: Instant?)
@@ -76,7 +76,7 @@ extension TenantCompiler {
       switch holding.thing {
       case .menus(let span): scratch.menus.insert(span)
       case .everyMenu:
-        for span in draft.catalogue.wildcardMenus { scratch.menus.insert(span) }
+        for span in draft.catalogue.wildcardMenus { scratch.menus.insert(span.range) }
       case .menuGroup(let set): scratch.menus.formUnion(draft.menus, set)
       case .role(let role): reach(role)
       case .product, .productGroup, .account, .everyAccount: break

@@ -71,7 +71,7 @@ extension TenantCompiler {
   private mutating func appendCeilings(of person: TenantDraft.Person) -> RectangleList? {
     var list = RectangleList(start: Int32(rectangles.count))
     for group in [person.home] + person.joined where group >= 0 {
-      guard let ceiling = ceilings[Int(group)] else {
+      guard let ceiling = ceilings[Int(group)].words else {
         rectangles.removeLast(rectangles.count - Int(list.start))
         return nil
       }

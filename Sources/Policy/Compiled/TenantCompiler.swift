@@ -12,8 +12,8 @@ struct TenantCompiler {
   let accountSets: BitTable
   /// What is opened over every account.
   let opened: [UInt64]
-  /// What each group's administrators may hand out; `nil` for all that is opened.
-  private(set) var ceilings: [[UInt64]?] = []
+  /// What each group's administrators may hand out.
+  private(set) var ceilings: [Ceiling] = []
   private(set) var lineages: [[Int32]] = []
   /// Whether something that a group hands down begins or ends.
   private(set) var isBounded: [Bool] = []
@@ -28,8 +28,7 @@ struct TenantCompiler {
   init(_ draft: TenantDraft) {
     self.draft = draft
     let catalogue = draft.catalogue
-    let terms = Set(draft.productCodes.filter { catalogue.knows($0) })
-      .subtracting(catalogue.products)
+    let terms = draft.productCodes.filter { catalogue.isUnlistedTerm($0) }
     let products = terms.isEmpty ? catalogue.products : (catalogue.products + terms).sorted()
     self.products = products
     let spans = draft.productCodes.map { code in
@@ -78,11 +77,13 @@ struct TenantCompiler {
     return path
   }
 
-  private func ceiling(of group: Int32) -> [UInt64]? {
+  private func ceiling(of group: Int32) -> Ceiling {
     let path = lineages[Int(group)]
-    guard let root = path.last, draft.groups[Int(root)].parent == -1 else { return layout.empty }
+    guard let root = path.last, draft.groups[Int(root)].parent == -1 else {
+      return Ceiling(words: layout.empty)
+    }
     let pools = path.compactMap { draft.groups[Int($0)].pool }
-    guard !pools.isEmpty else { return nil }
+    guard !pools.isEmpty else { return Ceiling(words: nil) }
     var result = opened
     for pool in pools {
       var words = layout.empty
@@ -93,7 +94,12 @@ struct TenantCompiler {
       if pool.hasEveryAccount { layout.setEveryAccount(of: &words, from: 0) }
       for index in words.indices { result[index] &= words[index] }
     }
-    return result
+    return Ceiling(words: result)
+  }
+
+  /// What a group's administrators may hand out; `nil` for all that is opened.
+  struct Ceiling {
+    var words: [UInt64]?
   }
 }
 

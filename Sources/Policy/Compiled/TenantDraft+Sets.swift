@@ -21,7 +21,7 @@ extension TenantDraft {
   /// Names a menu in a menu group.
   package mutating func insertMenu(_ code: UnsafeRawBufferPointer, into set: Int32) {
     guard isWildcard(code) else { return menus.insert(catalogue.leaves(below: code), into: set) }
-    for span in catalogue.wildcardMenus { menus.insert(span, into: set) }
+    for span in catalogue.wildcardMenus { menus.insert(span.range, into: set) }
   }
 
   /// Names a product in a product group.

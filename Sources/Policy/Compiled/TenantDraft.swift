@@ -81,7 +81,7 @@ package struct TenantDraft: Sendable {
     self.catalogue = catalogue
     self.tenant = tenant
     self.revision = revision
-    menus = BitTable(count: catalogue.leaves.count)
+    menus = BitTable(count: catalogue.leafCount)
     openedMenus = menus.append()
     openedProducts = 0
     productSetCount = 1
@@ -148,6 +148,21 @@ extension TenantDraft {
   ) -> Int32 {
     operators.append(Person(id: id, key: key, facts: facts, home: home))
     return Int32(operators.count - 1)
+  }
+
+  /// Locks an operator out until an instant.
+  package mutating func lock(_ person: Int32, until end: Instant) {
+    operators[Int(person)].facts.lockedUntil = end
+  }
+
+  /// Notes that an operator has a payment password.
+  package mutating func markPaymentPassword(of person: Int32) {
+    operators[Int(person)].facts.paymentPasswordSet = true
+  }
+
+  /// Notes that an operator must change the first login password before anything else.
+  package mutating func markFirstPassword(of person: Int32) {
+    operators[Int(person)].facts.loginPasswordPending = true
   }
 
   /// Lets an operator join a further group.

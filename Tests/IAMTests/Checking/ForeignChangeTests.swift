@@ -50,6 +50,19 @@ import Testing
       "printf '%0.s\\377' $(seq 24) | dd of=\"$store.rev\" bs=1 seek=8 conv=notrunc status=none")
   }
 
+  @Test func `a catalogue that holds what is no code allows nothing`() throws {
+    let reader = try settledReader()
+    try exchange.registry.database.write { transaction in
+      try transaction.execute("INSERT INTO menu VALUES ('é', 'x', 'x', 0, 999)")
+    }
+    #expect(throws: DatabaseError.self) { try reader.check(check) }
+    #expect(throws: DatabaseError.self) { try checker().reader().check(check) }
+    try exchange.registry.database.write { transaction in
+      try transaction.execute("DELETE FROM menu WHERE code = 'é'")
+    }
+    #expect(try reader.check(check).isAllowed)
+  }
+
   private func checkpoint() throws {
     let opening = DatabaseOpening(
       file: database.file, lock: database.lock, context: database.context)

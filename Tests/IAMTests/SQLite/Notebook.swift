@@ -6,22 +6,24 @@ import TestSupport
 enum Notebook {
   static let first = Migration(
     version: 1,
-    """
-    CREATE TABLE note (
-      id INTEGER PRIMARY KEY,
-      title TEXT NOT NULL UNIQUE CHECK (title <> ''),
-      parent INTEGER REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED
-    ) STRICT;
-    -- A comment behind the last statement.
-    """,
-    "CREATE TABLE trace (id INTEGER PRIMARY KEY, title TEXT NOT NULL) STRICT;",
-    """
-    CREATE TRIGGER note_traced AFTER DELETE ON note BEGIN
-      INSERT INTO trace (title) VALUES (old.title);
-    END;
-    """)
+    [
+      """
+      CREATE TABLE note (
+        id INTEGER PRIMARY KEY,
+        title TEXT NOT NULL UNIQUE CHECK (title <> ''),
+        parent INTEGER REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED
+      ) STRICT;
+      -- A comment behind the last statement.
+      """,
+      "CREATE TABLE trace (id INTEGER PRIMARY KEY, title TEXT NOT NULL) STRICT;",
+      """
+      CREATE TRIGGER note_traced AFTER DELETE ON note BEGIN
+        INSERT INTO trace (title) VALUES (old.title);
+      END;
+      """,
+    ])
   static let second = Migration(
-    version: 2, "ALTER TABLE note ADD COLUMN body BLOB; CREATE INDEX note_body ON note (body)")
+    version: 2, ["ALTER TABLE note ADD COLUMN body BLOB; CREATE INDEX note_body ON note (body)"])
   static let migrations = [first]
 
   /// Makes a notebook with one note, `one`.

@@ -9,7 +9,7 @@ struct CodeTableTests {
   }
 
   @Test func `every code has its number, and no neighbour of a code has one`() {
-    let table = CodeTable(Self.codes)
+    let table = CodeTable(CodeList(Self.codes))
     let known = Set(Self.codes)
     for (number, code) in Self.codes.enumerated() {
       #expect(table.number(code) == Int32(number))
@@ -27,7 +27,7 @@ struct CodeTableTests {
   }
 
   @Test func `a code that comes twice keeps its first number`() {
-    let table = CodeTable(["trade.listing.view", "b", "trade.listing.view"])
+    let table = CodeTable(CodeList(["trade.listing.view", "b", "trade.listing.view"]))
     #expect(table.number("trade.listing.view") == 0)
   }
 
@@ -36,14 +36,14 @@ struct CodeTableTests {
     let codes = (0..<200).map { number in
       "trade.area.page.action.above." + "0000\(number)".suffix(4) + ".and.then.below"
     }
-    let table = CodeTable(codes)
+    let table = CodeTable(CodeList(codes))
     for (number, code) in codes.enumerated() { #expect(table.number(code) == Int32(number)) }
   }
 
   @Test func `an empty table and an empty code find nothing`() {
-    #expect(CodeTable([]).number("trade") == -1)
-    #expect(CodeTable([]).number("trade.listing.view") == -1)
-    #expect(CodeTable(["trade"]).number("") == -1)
+    #expect(CodeTable(CodeList([])).number("trade") == -1)
+    #expect(CodeTable(CodeList([])).number("trade.listing.view") == -1)
+    #expect(CodeTable(CodeList(["trade"])).number("") == -1)
   }
 }
 
