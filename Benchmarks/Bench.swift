@@ -73,30 +73,36 @@ struct Bench {
 
   /// The first answer, all tenants, and memory.
   func measureLoading(beside baselines: Baselines, _ figures: inout Figures) throws {
-    let me = CommandLine.arguments[0]
     var seen: Set<Int> = []
     let questions = workload.questions.filter {
       $0.user > 0 && $0.isAllowed && seen.insert($0.tenant).inserted
-    }
-    for question in questions.prefix(30) {
-      let words = [me, "first", path, question.login, question.menu]
-      guard let time = Double(try ChildProcess.output(of: words).dropLast()) else {
-        throw Failure(description: "a new process did not answer")
-      }
-      figures.add("tenant_first_answer_ms", time)
     }
     let reader = try PermissionChecker(database: path).reader()
     for question in questions.prefix(100) {
       let check = Check(operator: question.login, menu: question.menu)
       figures.add("tenant_load_ms", try seconds { _ = try reader.check(check) } * 1000)
     }
-    for _ in 0..<Bench.rounds {
+    for round in 0..<Bench.rounds {
+      try measureFirstAnswers(to: questions.dropFirst(round * 10).prefix(10), &figures)
       try baselines.measureReading(&figures)
       let reader = try PermissionChecker(database: path).reader()
       figures.add("load_all_s", try seconds { try loadAll(reader) })
     }
-    let memory = try ChildProcess.output(of: [me, "memory", path])
+    let memory = try ChildProcess.output(of: [CommandLine.arguments[0], "memory", path])
     figures.add("memory_mb", (Double(memory.dropLast()) ?? 0) / 1_048_576)
+  }
+
+  /// Those of new processes, each about another tenant.
+  private func measureFirstAnswers(
+    to questions: some Sequence<Workload.Question>, _ figures: inout Figures
+  ) throws {
+    for question in questions {
+      let words = [CommandLine.arguments[0], "first", path, question.login, question.menu]
+      guard let time = Double(try ChildProcess.output(of: words).dropLast()) else {
+        throw Failure(description: "a new process did not answer")
+      }
+      figures.add("tenant_first_answer_ms", time)
+    }
   }
 
   private func loadAll(_ reader: CheckReader) throws {

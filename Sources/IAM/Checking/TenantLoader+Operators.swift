@@ -70,7 +70,7 @@ extension TenantLoader {
       guard let key = UsernameKey(try row.text(1)) else {
         throw DatabaseError(.integrity, "an operator has no valid username")
       }
-      var facts = PersonFacts(Operator(state: try row.code(3, Operator.State.init)))
+      var facts = PersonFacts(state: try row.code(3, Operator.State.init))
       facts.isMaster = try row.bool(4)
       facts.validity = Validity(from: try row.instantOrNil(5), until: try row.instantOrNil(6))
       let id = try row.int(0)

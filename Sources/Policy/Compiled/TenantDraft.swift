@@ -97,6 +97,15 @@ package struct PersonFacts: Sendable {
   package var loginPasswordPending: Bool
   package var paymentPasswordSet: Bool
 
+  /// Somebody in a state, of whom nothing else is known.
+  package init(state: Operator.State) {
+    self.state = state
+    validity = .always
+    isMaster = false
+    loginPasswordPending = false
+    paymentPasswordSet = false
+  }
+
   /// Takes the facts.
   package init(_ person: Operator) {
     state = person.state

@@ -48,4 +48,16 @@ struct MenuTreeTests {
     #expect(list.picked([2, 0]).texts == ["trade.listing.view", "b"])
     #expect(list.picked([1, 0]).isInOrder)
   }
+
+  @Test func `the order of two codes is that of their bytes`() {
+    var random = SplitMix64(seed: 3)
+    for _ in 0..<20_000 {
+      let first = String("aaaaaaaa.bbbbbbbb.cccccccc".prefix(random.number(below: 27)))
+      let second =
+        first.prefix(random.number(below: 27))
+        + ["", "a", "-", ".", "z.a", "aaaaaaaaa"][random.number(below: 6)]
+      let isBehind = first.utf8.lexicographicallyPrecedes(second.utf8) && !first.isEmpty
+      #expect(CodeList([first, String(second)]).isInOrder == isBehind, "\(first) \(second)")
+    }
+  }
 }
