@@ -21,6 +21,14 @@ extension ReadTransaction {
   }
 
   private func catalogueProblems() throws -> [StoreProblem] {
+    let codes = try all("SELECT code FROM menu WHERE code > '' ORDER BY code") { try $0.text(0) }
+      .filter { MenuCode($0) == nil }
+    let productCodes = try all("SELECT code FROM product WHERE code > '' ORDER BY code") {
+      try $0.text(0)
+    }.filter { ProductCode($0) == nil }
+    guard codes.isEmpty, productCodes.isEmpty else {
+      return (codes + productCodes).map { StoreProblem(.catalogueCode, $0) }
+    }
     let catalogue = try catalogue()
     let menus = catalogue.menus.keys.sorted().filter { menu in
       menu.parent.map { catalogue.menus[$0] == nil } ?? false

@@ -30,6 +30,8 @@ public struct StoreProblem: Sendable, Equatable {
     case staffDuty = "staff-duty"
     /// A grant of somebody who has left.
     case offboardedGrant = "offboarded-grant"
+    /// Something in the catalogue that is no code.
+    case catalogueCode = "catalogue-code"
     /// A node of the catalogue whose parent is not in it.
     case catalogueParent = "catalogue-parent"
     /// Something given that the catalogue does not know.
@@ -69,6 +71,7 @@ extension StoreProblem.Kind {
     case .tenantBorder: Wording(zh: "跨会员引用", en: "a reference across tenants")
     case .staffDuty: Wording(zh: "内置职责分离缺失或被改动", en: "staff duties are not kept apart")
     case .offboardedGrant: Wording(zh: "已离职者仍有授权", en: "a grant of somebody who has left")
+    case .catalogueCode: Wording(zh: "目录中的无效编码", en: "no code, but in the catalogue")
     case .catalogueParent: Wording(zh: "目录节点缺少上级", en: "a catalogue node without its parent")
     case .unknownNode: Wording(zh: "目录中没有的节点", en: "not in the catalogue")
     }

@@ -29,9 +29,11 @@ struct StoreView {
   ///   - path: from the root; links in it are followed anew by each look.
   ///   - edition: see ``StoreOrigin``.
   init(_ path: String, edition: UInt64) throws {
+    let file = try DatabaseFile(path)
+    try file.check()
     // Before it is opened, and in this order: where it is replaced meanwhile, the next look finds
-    // that it is another, whichever of the two was opened. Opening checks both.
-    let word = try RevisionWord.reading(try DatabaseFile(path))
+    // that it is another, whichever of the two was opened.
+    let word = try RevisionWord.reading(file)
     let generation = word?.generation ?? 0
     checkpoints = word?.checkpoints ?? 0
     self.path = KeptPath(path)

@@ -30,7 +30,7 @@ extension TenantLoader {
       WHERE g.tenant_id = ?
       """, tenant
     ) { row in
-      let group = groups.number(try row.int(0))
+      let group = try groups.known(row.int(0))
       // SAFETY: the bytes are looked at before the row moves on.
       try unsafe row.withText(1) { unsafe draft.insertMenu($0, intoPoolOf: group) }
     }
@@ -40,7 +40,7 @@ extension TenantLoader {
       WHERE g.tenant_id = ?
       """, tenant
     ) { row in
-      let group = groups.number(try row.int(0))
+      let group = try groups.known(row.int(0))
       // SAFETY: as above.
       try unsafe row.withText(1) { unsafe draft.insertProduct($0, intoPoolOf: group) }
     }
@@ -55,7 +55,7 @@ extension TenantLoader {
       """, tenant
     ) { row in
       guard let account = accounts[try row.int(1)] else { return }
-      draft.insertAccount(account, intoPoolOf: groups.number(try row.int(0)))
+      draft.insertAccount(account, intoPoolOf: try groups.known(row.int(0)))
     }
   }
 
@@ -85,7 +85,7 @@ extension TenantLoader {
       """, tenant
     ) { row in
       let group = groups.number(try row.int(1))
-      let person = operators.number(try row.int(0))
+      let person = try operators.known(row.int(0))
       if group >= 0 { draft.join(group, operator: person) }
     }
   }
@@ -98,10 +98,14 @@ extension TenantLoader {
       JOIN credential c ON c.operator_id = o.id WHERE o.tenant_id = ?
       """, tenant
     ) { row in
-      let person = operators.number(try row.int(0))
-      guard try row.text(1) == "login" else { return draft.markPaymentPassword(of: person) }
-      let end = try row.bool(2) ? Instant(milliseconds: .max) : try row.instantOrNil(3)
-      if let end { draft.lock(person, until: end) }
+      let person = try operators.known(row.int(0))
+      switch try row.text(1) {
+      case "login":
+        let end = try row.bool(2) ? Instant(milliseconds: .max) : try row.instantOrNil(3)
+        if let end { draft.lock(person, until: end) }
+      case "payment": draft.markPaymentPassword(of: person)
+      default: throw DatabaseError(.integrity, "a credential is of no known kind")
+      }
     }
     try reading.rows(
       """
@@ -110,7 +114,7 @@ extension TenantLoader {
       WHERE o.tenant_id = ?
       """, tenant
     ) { row in
-      draft.markFirstPassword(of: operators.number(try row.int(0)))
+      draft.markFirstPassword(of: try operators.known(row.int(0)))
     }
   }
 }

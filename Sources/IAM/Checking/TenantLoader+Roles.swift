@@ -21,7 +21,7 @@ extension TenantLoader {
       WHERE r.tenant_id = ?
       """, tenant
     ) { row in
-      let role = roles.number(try row.int(0))
+      let role = try roles.known(row.int(0))
       // SAFETY: the bytes are looked at before the row moves on.
       try unsafe row.withText(1) { unsafe draft.insertMenu($0, intoRole: role) }
     }
@@ -31,7 +31,7 @@ extension TenantLoader {
       WHERE r.tenant_id = ?
       """, tenant
     ) { row in
-      let role = roles.number(try row.int(0))
+      let role = try roles.known(row.int(0))
       // SAFETY: as above.
       try unsafe row.withText(1) { unsafe draft.insertProduct($0, intoRole: role) }
     }
@@ -45,7 +45,7 @@ extension TenantLoader {
       """, tenant
     ) { row in
       guard let account = accounts[try row.int(1)] else { return }
-      draft.insertAccount(account, intoRole: roles.number(try row.int(0)))
+      draft.insertAccount(account, intoRole: try roles.known(row.int(0)))
     }
   }
 
@@ -58,7 +58,7 @@ extension TenantLoader {
     ) { row in
       let included = roles.number(try row.int(1))
       // A role of another tenant is none of this one.
-      if included >= 0 { draft.include(included, in: roles.number(try row.int(0))) }
+      if included >= 0 { draft.include(included, in: try roles.known(row.int(0))) }
     }
   }
 
@@ -72,7 +72,7 @@ extension TenantLoader {
       """, tenant
     ) { row in
       guard let thing = try thing(row) else { return }
-      let person = operators.number(try row.int(9))
+      let person = try operators.known(row.int(9))
       draft.give(thing, try validity(row), toOperator: person)
     }
     try reading.rows(
@@ -83,7 +83,7 @@ extension TenantLoader {
       """, tenant
     ) { row in
       guard let thing = try thing(row) else { return }
-      let group = groups.number(try row.int(9))
+      let group = try groups.known(row.int(9))
       draft.give(thing, try validity(row), toGroup: group)
     }
   }

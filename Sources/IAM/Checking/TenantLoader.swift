@@ -71,7 +71,12 @@ struct TenantLoader {
         state: try $0.code(2, AccountState.init)
       )
     }
+    var last: AccountCode?
     for row in rows.isEmpty ? [] : rows.sorted(by: { $0.code < $1.code }) {
+      guard row.code != last else {
+        throw DatabaseError(.integrity, "a code is that of two accounts")
+      }
+      last = row.code
       accounts[row.id] = draft.addAccount(row.code, row.state)
     }
   }
@@ -94,7 +99,7 @@ struct TenantLoader {
       JOIN menu_group_menu m ON m.menu_group_id = g.id WHERE g.tenant_id = ?
       """, tenant
     ) { row in
-      let set = menuGroups.number(try row.int(0))
+      let set = try menuGroups.known(row.int(0))
       // SAFETY: the bytes are looked at before the row moves on.
       try unsafe row.withText(1) { unsafe draft.insertMenu($0, into: set) }
     }
@@ -107,7 +112,7 @@ struct TenantLoader {
       JOIN product_group_product p ON p.product_group_id = g.id WHERE g.tenant_id = ?
       """, tenant
     ) { row in
-      let set = productGroups.number(try row.int(0))
+      let set = try productGroups.known(row.int(0))
       // SAFETY: as above.
       try unsafe row.withText(1) { unsafe draft.insertProduct($0, into: set) }
     }
@@ -127,6 +132,17 @@ struct IdentifierList {
   mutating func append(_ id: Int64, _ number: Int32) {
     ids.append(id)
     numbers.append(number)
+  }
+
+  /// The number of a row that must have come, for both were asked for by the same condition.
+  ///
+  /// - Throws: an integrity error for one that did not: an index of the store is damaged.
+  mutating func known(_ id: Int64) throws(DatabaseError) -> Int32 {
+    let number = number(id)
+    guard number >= 0 else {
+      throw DatabaseError(.integrity, "a row belongs to one that is not there")
+    }
+    return number
   }
 
   /// The number of a row, or -2 for one that did not come.

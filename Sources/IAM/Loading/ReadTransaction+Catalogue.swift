@@ -15,9 +15,6 @@ extension ReadTransaction {
   /// - Parameter version: that of the catalogue in this view.
   func compiledCatalogue(version: Int64) throws -> CompiledCatalogue {
     let nodes = try catalogueNodes()
-    guard nodes.menus.isInOrder, nodes.products.isInOrder else {
-      throw DatabaseError(.integrity, "the catalogue holds what is no code, or is not in order")
-    }
     return CompiledCatalogue(
       menus: nodes.menus, marks: nodes.marks, products: nodes.products, version: version)
   }
@@ -37,6 +34,9 @@ extension ReadTransaction {
     try rows("SELECT code FROM product WHERE code > '' ORDER BY code") { row in
       // SAFETY: as above.
       try unsafe row.withText(0) { unsafe products.append($0) }
+    }
+    guard menus.list.isInOrder, products.list.isInOrder else {
+      throw DatabaseError(.integrity, "the catalogue holds what is no code, or is not in order")
     }
     return (menus: menus.list, marks: marks, products: products.list)
   }

@@ -75,12 +75,13 @@ final class RevisionWord: Sendable {
 
   /// Opens the word for reading; `nil` when there is none yet.
   static func reading(_ database: DatabaseFile) throws(DatabaseError) -> RevisionWord? {
-    // SAFETY: the path ends with zero.
+    // SAFETY: the path ends with zero. A pipe that came to it must not make anybody wait.
     let descriptor = unsafe iam_open(
-      database.wordPath, O_RDONLY | O_NOFOLLOW | O_CLOEXEC, 0)
+      database.wordPath, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     guard let status = FileStatus(descriptor: descriptor), status.isRegular,
+      !status.isWorldWritable,
       status.size >= size
     else { return nil }
     let word = try map(descriptor, status, PROT_READ, database)

@@ -65,6 +65,8 @@ struct ExaminationTests {
     ),
     ("INSERT INTO product VALUES ('XX.YY', 'x', 'x', 1)", .catalogueParent, "XX.YY"),
     ("INSERT INTO menu VALUES ('aa.bb', 'x', 'x', 0, 1)", .catalogueParent, "aa.bb"),
+    ("INSERT INTO menu VALUES ('é', 'x', 'x', 0, 1)", .catalogueCode, "é"),
+    ("INSERT INTO product VALUES ('png', 'x', 'x', 1)", .catalogueCode, "png"),
     ("UPDATE role SET name = 'A' WHERE name = '审计管理员'", .staffDuty, "审计管理员"),
     ("UPDATE separation SET mode = 'record' WHERE tenant_id = 1", .staffDuty, "管理职责分离"),
     ("DELETE FROM separation_role", .staffDuty, "管理职责分离"),

@@ -57,6 +57,7 @@ import Testing
     }
     #expect(throws: DatabaseError.self) { try reader.check(check) }
     #expect(throws: DatabaseError.self) { try checker().reader().check(check) }
+    #expect(throws: DatabaseError.self) { try checker().decide(check) }
     try exchange.registry.database.write { transaction in
       try transaction.execute("DELETE FROM menu WHERE code = 'é'")
     }

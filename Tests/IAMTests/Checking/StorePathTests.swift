@@ -42,6 +42,20 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a pipe in place of the word is refused, and nobody waits for it`() throws {
+    let path = try folder("piped", takes: false) + "/iam.db"
+    let reader = try PermissionChecker(database: path).reader()
+    #expect(try reader.check(check).isAllowed)
+    try FileManager.default.removeItem(atPath: path + ".rev")
+    try #require(mkfifo(path + ".rev", 0o600) == 0)
+    let file = try DatabaseFile(path)
+    #expect(try RevisionWord.reading(file) == nil)
+    #expect(throws: DatabaseError.self) { try PermissionChecker(database: path) }
+    Thread.sleep(forTimeInterval: 0.02)
+    #expect(throws: DatabaseError.self) { try reader.check(check) }
+  }
+
   @Test func `a link in the path that leads elsewhere now is followed`() throws {
     let rich = try folder("rich", takes: false)
     let poor = try folder("poor", takes: true)
