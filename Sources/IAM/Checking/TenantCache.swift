@@ -111,13 +111,7 @@ private struct KeptTenants {
 
   /// The place of a tenant, or where it would come.
   private func place(of id: Int64) -> Int {
-    var low = 0
-    var high = kept.count
-    while low < high {
-      let middle = (low + high) / 2
-      if kept[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low
+    firstPlace(of: kept.count) { kept[$0].id >= id }
   }
 }
 

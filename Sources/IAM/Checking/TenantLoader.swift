@@ -153,14 +153,9 @@ struct IdentifierList {
       last = place
       return numbers[place]
     }
-    var low = 0
-    var high = ids.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    guard low < ids.count, ids[low] == id else { return -2 }
-    last = low
-    return numbers[low]
+    let place = firstPlace(of: ids.count) { ids[$0] >= id }
+    guard place < ids.count, ids[place] == id else { return -2 }
+    last = place
+    return numbers[place]
   }
 }

@@ -60,7 +60,6 @@ extension Connection {
       throw DatabaseError(.integrity, "the library lets other files be attached")
     }
   }
-
 }
 
 extension Connection {

@@ -4,6 +4,7 @@ public struct Catalogue: Sendable, Equatable {
   public let menus: [MenuCode: Marks]
   /// Every listed product node; terms below a base point are known without being listed.
   public let products: Set<ProductCode>
+  /// Which menu nodes have others below them: those are no actions.
   private let tree: MenuTree
   /// What `*` stands for on each side.
   private let ordinaryRoots: Set<MenuCode>

@@ -42,20 +42,16 @@ package struct CodeTable: Sendable {
   /// - Complexity: O(log n).
   func span(below node: UnsafeRawBufferPointer) -> Range<Int> {
     // In the order of ASCII nothing is between a dot and a stroke.
-    let start = firstPlace(from: node + [UInt8(ascii: ".")])
-    return start..<max(start, firstPlace(from: node + [UInt8(ascii: "/")]))
+    let start = place(from: node + [UInt8(ascii: ".")])
+    return start..<max(start, place(from: node + [UInt8(ascii: "/")]))
   }
 
-  private func firstPlace(from text: [UInt8]) -> Int {
-    var low = 0
-    var high = starts.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      let own = Int(starts.start[middle])..<Int(starts.start[middle + 1])
+  private func place(from text: [UInt8]) -> Int {
+    firstPlace(of: starts.count - 1) { place in
+      let own = Int(starts.start[place])..<Int(starts.start[place + 1])
       let code = UnsafeBufferPointer(start: bytes.start + own.lowerBound, count: own.count)
-      if code.lexicographicallyPrecedes(text) { low = middle + 1 } else { high = middle }
+      return !code.lexicographicallyPrecedes(text)
     }
-    return low
   }
 }
 

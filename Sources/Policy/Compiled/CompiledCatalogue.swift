@@ -124,21 +124,11 @@ extension Array where Element: TreeCode {
   /// - Complexity: O(log n).
   func span(of node: Element) -> Range<Int> {
     let prefix = node.text + "."
-    let start = firstPlace { $0.text >= prefix }
+    let start = firstPlace(of: count) { self[$0].text >= prefix }
     let end = start + self[start...].prefix { $0.text.utf8.starts(with: prefix.utf8) }.count
-    let own = firstPlace { $0.text >= node.text }
+    let own = firstPlace(of: count) { self[$0].text >= node.text }
     guard own < count, self[own] == node else { return start..<end }
     // Nothing sorts between a product and what is below it, and an action has nothing below it.
     return start == end ? own..<(own + 1) : own..<end
-  }
-
-  private func firstPlace(where isBehind: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

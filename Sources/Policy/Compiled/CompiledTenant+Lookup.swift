@@ -31,13 +31,7 @@ extension CompiledTenant {
 
   /// The number of the operator that the store knows under an id; operators are in the order of ids.
   package func operatorNumber(id: Int64) -> Int? {
-    var low = 0
-    var high = operators.count
-    while low < high {
-      let middle = (low + high) / 2
-      if records.start[middle].id == id { return middle }
-      if records.start[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return nil
+    let place = firstPlace(of: operators.count) { records.start[$0].id >= id }
+    return place < operators.count && records.start[place].id == id ? place : nil
   }
 }
